@@ -1,0 +1,4 @@
+@NullMarked
+package io.frond.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frond.exits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frond.fees;
+
+import org.jspecify.annotations.NullMarked;

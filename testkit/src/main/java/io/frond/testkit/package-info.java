@@ -1,0 +1,4 @@
+@NullMarked
+package io.frond.testkit;
+
+import org.jspecify.annotations.NullMarked;

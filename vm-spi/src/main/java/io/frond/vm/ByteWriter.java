@@ -1,0 +1,140 @@
+package io.frond.vm;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.tuweni.bytes.Bytes;
+
+/**
+ * Appends canonical encodings: fixed-width integers are big-endian, {@code uv} is the shortest
+ * unsigned LEB128. Reusable by {@link #reset}; not safe for several threads.
+ */
+public final class ByteWriter {
+  private byte[] buffer;
+  private int size;
+
+  /** An empty writer. */
+  public ByteWriter() {
+    this(64);
+  }
+
+  /** An empty writer with room for {@code capacity} bytes before it grows. */
+  public ByteWriter(int capacity) {
+    buffer = new byte[Math.max(16, capacity)];
+  }
+
+  /** Forgets what was written and keeps the memory. */
+  public ByteWriter reset() {
+    size = 0;
+    return this;
+  }
+
+  /** How many bytes have been written. */
+  public int size() {
+    return size;
+  }
+
+  /** The memory behind this writer; the first {@link #size} bytes are the content. */
+  public byte[] array() {
+    return buffer;
+  }
+
+  /** A copy of what was written. */
+  public byte[] toArray() {
+    return Arrays.copyOf(buffer, size);
+  }
+
+  /** A copy of what was written. */
+  public Bytes toBytes() {
+    return Bytes.wrap(toArray());
+  }
+
+  /** One byte: the low 8 bits of {@code value}. */
+  public ByteWriter u8(int value) {
+    reserve(1);
+    buffer[size++] = (byte) value;
+    return this;
+  }
+
+  /** Four bytes. */
+  public ByteWriter u32(int value) {
+    reserve(4);
+    buffer[size++] = (byte) (value >>> 24);
+    buffer[size++] = (byte) (value >>> 16);
+    buffer[size++] = (byte) (value >>> 8);
+    buffer[size++] = (byte) value;
+    return this;
+  }
+
+  /** Eight bytes. */
+  public ByteWriter u64(long value) {
+    u32((int) (value >>> 32));
+    return u32((int) value);
+  }
+
+  /**
+   * An unsigned LEB128 of 1 to 9 bytes.
+   *
+   * @throws IllegalArgumentException if {@code value} is negative
+   */
+  public ByteWriter uv(long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException("uv: expected 0 to 2^63-1, actual " + value);
+    }
+    long rest = value;
+    while (rest > 0x7f) {
+      u8((int) (rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    return u8((int) rest);
+  }
+
+  /** These bytes, with no length before them. */
+  public ByteWriter raw(byte[] bytes) {
+    return raw(bytes, 0, bytes.length);
+  }
+
+  /** A range of these bytes, with no length before them. */
+  public ByteWriter raw(byte[] bytes, int offset, int length) {
+    reserve(length);
+    System.arraycopy(bytes, offset, buffer, size, length);
+    size += length;
+    return this;
+  }
+
+  /** These bytes, with no length before them. */
+  public ByteWriter raw(Bytes bytes) {
+    reserve(bytes.size());
+    for (int i = 0; i < bytes.size(); i++) {
+      buffer[size + i] = bytes.get(i);
+    }
+    size += bytes.size();
+    return this;
+  }
+
+  /** A {@code uv} length, then the bytes. */
+  public ByteWriter sized(Bytes bytes) {
+    return uv(bytes.size()).raw(bytes);
+  }
+
+  /** A {@code uv} length, then the UTF-8 bytes. */
+  public ByteWriter text(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return uv(utf8.length).raw(utf8);
+  }
+
+  /** The 20 bytes of an account. */
+  public ByteWriter account(Account account) {
+    return u64(account.high()).u64(account.middle()).u32(account.low());
+  }
+
+  /** The 32 bytes of an asset id. */
+  public ByteWriter asset(AssetId asset) {
+    return u64(asset.word0()).u64(asset.word1()).u64(asset.word2()).u64(asset.word3());
+  }
+
+  private void reserve(int count) {
+    if (buffer.length - size < count) {
+      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + count));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.frond.vm;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The shape of an encoded value. With it anybody can walk canonical bytes without the Java class:
+ * typed-data digests and the JSON form are both made so.
+ */
+public sealed interface Schema {
+  /** The most elements of a list. */
+  int MAX_LIST = 4096;
+
+  /** The most bytes of a string or byte string. */
+  int MAX_BYTES = 65_536;
+
+  /** The deepest nesting of structs, lists and optionals. */
+  int MAX_DEPTH = 8;
+
+  /** A value without parts. */
+  enum Atom implements Schema {
+    /** 8 bytes. */
+    INT64("int64"),
+    /** 4 bytes. */
+    INT32("int32"),
+    /** One byte, 0 or 1. */
+    BOOL("bool"),
+    /** {@code uv} length, UTF-8. */
+    STRING("string"),
+    /** 20 bytes. */
+    ADDRESS("address"),
+    /** 32 bytes. */
+    BYTES32("bytes32"),
+    /** {@code uv} length, bytes. */
+    BYTES("bytes");
+
+    private final String eip712;
+
+    Atom(String eip712) {
+      this.eip712 = eip712;
+    }
+
+    /** The name of the type in EIP-712. */
+    public String eip712() {
+      return eip712;
+    }
+  }
+
+  /** One of the names of an enum, encoded as a string. */
+  record Enumeration(String name, List<String> constants) implements Schema {}
+
+  /** A {@code uv} count, then the elements. */
+  record Sequence(Schema element) implements Schema {}
+
+  /** A byte 0, or 1 and the element. */
+  record Optional(Schema element) implements Schema {}
+
+  /** The fields of a record, in declared order. */
+  record Struct(String name, List<Field> fields) implements Schema {}
+
+  /** A {@code uv} number of a record type, then its fields; never inside a command. */
+  record Choice(String name, SortedMap<Integer, Struct> types) implements Schema {}
+
+  /** A named component of a record. */
+  record Field(String name, Schema type) {}
+}
