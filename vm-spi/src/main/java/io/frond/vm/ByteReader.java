@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
@@ -168,6 +169,11 @@ public final class ByteReader {
     if (position != end) {
       throw error("expected the end, actual " + remaining() + " bytes more");
     }
+  }
+
+  /** Whether what was read since {@code start} is what was written to {@code other}. */
+  boolean hasRead(int start, ByteWriter other) {
+    return Arrays.equals(buffer, start, position, other.array(), 0, other.size());
   }
 
   private void need(int count) {

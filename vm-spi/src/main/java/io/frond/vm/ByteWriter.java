@@ -103,12 +103,7 @@ public final class ByteWriter {
 
   /** These bytes, with no length before them. */
   public ByteWriter raw(Bytes bytes) {
-    reserve(bytes.size());
-    for (int i = 0; i < bytes.size(); i++) {
-      buffer[size + i] = bytes.get(i);
-    }
-    size += bytes.size();
-    return this;
+    return raw(bytes.toArrayUnsafe(), 0, bytes.size());
   }
 
   /** A {@code uv} length, then the bytes. */
@@ -116,9 +111,30 @@ public final class ByteWriter {
     return uv(bytes.size()).raw(bytes);
   }
 
-  /** A {@code uv} length, then the UTF-8 bytes. */
+  /**
+   * A {@code uv} length, then the UTF-8 bytes.
+   *
+   * @throws IllegalArgumentException if {@code text} has an unpaired surrogate, which UTF-8 cannot
+   *     say
+   */
   public ByteWriter text(String text) {
+    return text(text, Integer.MAX_VALUE, "string");
+  }
+
+  /**
+   * A {@code uv} length of at most {@code maxBytes}, then the UTF-8 bytes.
+   *
+   * @param what what it is, for the message
+   * @throws IllegalArgumentException if {@code text} has an unpaired surrogate, which UTF-8 cannot
+   *     say, or is longer
+   */
+  public ByteWriter text(String text, int maxBytes, String what) {
+    checkSurrogates(text, what);
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (utf8.length > maxBytes) {
+      throw new IllegalArgumentException(
+          what + ": expected at most " + maxBytes + " bytes, actual " + utf8.length);
+    }
     return uv(utf8.length).raw(utf8);
   }
 
@@ -130,6 +146,23 @@ public final class ByteWriter {
   /** The 32 bytes of an asset id. */
   public ByteWriter asset(AssetId asset) {
     return u64(asset.word0()).u64(asset.word1()).u64(asset.word2()).u64(asset.word3());
+  }
+
+  // String.getBytes would write a question mark in its place, and two values would share one form.
+  private static void checkSurrogates(String text, String what) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean paired =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!paired) {
+          throw new IllegalArgumentException(what + ": unpaired surrogate at character " + i);
+        }
+        i++;
+      }
+    }
   }
 
   private void reserve(int count) {

@@ -12,6 +12,9 @@ import org.apache.tuweni.bytes.Bytes32;
  * @param <T> an immutable value type
  */
 public interface Codec<T> {
+  /** The greatest number of a {@link CommandType}. */
+  int MAX_TYPE_NUMBER = 65_535;
+
   /** 8 bytes, big-endian, two's complement; EIP-712 {@code int64}. */
   Codec<Long> LONG = PrimitiveCodecs.LONG;
 
@@ -37,12 +40,20 @@ public interface Codec<T> {
   Codec<Bytes> BYTES = PrimitiveCodecs.BYTES;
 
   /**
-   * The codec of a record, a sealed interface of records with {@link CommandType}, or an enum,
-   * derived from its declaration.
+   * The codec of a record, or of a sealed interface of records with {@link CommandType}, derived
+   * from its declaration.
+   *
+   * <p>A component is a {@code long}, {@code int}, {@code boolean}, {@link String}, {@link
+   * Account}, {@link AssetId}, {@link Bytes32}, {@link Bytes}, an enum, a record, a sealed
+   * interface of records, or a {@link List} or {@link Optional} of these. The canonical constructor
+   * may refuse by an exception; what it refuses, the decoder refuses with {@link DecodeException}.
+   * It may also bring its arguments into one form, and then the decoder accepts that form alone.
+   * Overridden accessors are not used.
    *
    * @throws IllegalArgumentException naming the component, if the type holds what has no canonical
    *     encoding: {@code float}, {@code double}, {@code char}, maps, sets, arrays, mutable or
-   *     recursive types, or two nested records of one simple name
+   *     recursive types, or two nested records of one simple name; or if it passes a limit of
+   *     {@link Schema}
    */
   static <T> CommandCodec<T> of(Class<T> type) {
     return DerivedCodecs.of(type);

@@ -4,23 +4,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** Derives codecs from records, sealed interfaces and enums. */
-@SuppressWarnings("DoNotCallSuggester")
 final class DerivedCodecs {
   private DerivedCodecs() {}
 
   static <T> CommandCodec<T> of(Class<T> type) {
-    throw new IllegalArgumentException("no codec for " + type);
+    return new Derivation().command(type);
   }
 
   static <E extends Enum<E>> Codec<E> ofEnum(Class<E> type) {
-    throw new IllegalArgumentException("no codec for " + type);
+    return new EnumCodec<>(type);
   }
 
   static <E> Codec<List<E>> listOf(Codec<E> element) {
-    throw new IllegalArgumentException("no codec for lists of " + element);
+    Codec<List<E>> list = new ListCodec<>(element, "list");
+    SchemaShape.checkDepth(list.schema(), "list");
+    return list;
   }
 
   static <E> Codec<Optional<E>> optionalOf(Codec<E> element) {
-    throw new IllegalArgumentException("no codec for optionals of " + element);
+    Codec<Optional<E>> optional = new OptionalCodec<>(element);
+    SchemaShape.checkDepth(optional.schema(), "optional");
+    return optional;
   }
 }

@@ -5,39 +5,100 @@ import java.util.function.Function;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
-/** The codecs of values without parts. */
+/**
+ * The codecs of values without parts. The static {@code write} and {@code read} methods are what
+ * the combined handle of a record is made of, so that no primitive of a record is boxed.
+ */
 final class PrimitiveCodecs {
   static final Codec<Long> LONG =
-      atom(Schema.Atom.INT64, (value, out) -> out.u64(value), ByteReader::u64);
+      atom(Schema.Atom.INT64, PrimitiveCodecs::write, PrimitiveCodecs::readLong);
   static final Codec<Integer> INT =
-      atom(Schema.Atom.INT32, (value, out) -> out.u32(value), ByteReader::u32);
+      atom(Schema.Atom.INT32, PrimitiveCodecs::write, PrimitiveCodecs::readInt);
   static final Codec<Boolean> BOOLEAN =
-      atom(Schema.Atom.BOOL, (value, out) -> out.u8(value ? 1 : 0), PrimitiveCodecs::bool);
+      atom(Schema.Atom.BOOL, PrimitiveCodecs::write, PrimitiveCodecs::readBoolean);
   static final Codec<String> STRING =
-      atom(
-          Schema.Atom.STRING,
-          (value, out) -> out.text(value),
-          in -> in.text(Schema.MAX_BYTES, "string"));
+      atom(Schema.Atom.STRING, PrimitiveCodecs::write, PrimitiveCodecs::readString);
   static final Codec<Account> ACCOUNT =
-      atom(Schema.Atom.ADDRESS, (value, out) -> out.account(value), ByteReader::account);
+      atom(Schema.Atom.ADDRESS, PrimitiveCodecs::write, PrimitiveCodecs::readAccount);
   static final Codec<AssetId> ASSET =
-      atom(Schema.Atom.BYTES32, (value, out) -> out.asset(value), ByteReader::asset);
+      atom(Schema.Atom.BYTES32, PrimitiveCodecs::write, PrimitiveCodecs::readAssetId);
   static final Codec<Bytes32> BYTES32 =
-      atom(Schema.Atom.BYTES32, (value, out) -> out.raw(value), ByteReader::bytes32);
+      atom(Schema.Atom.BYTES32, PrimitiveCodecs::write, PrimitiveCodecs::readBytes32);
   static final Codec<Bytes> BYTES =
-      atom(
-          Schema.Atom.BYTES,
-          (value, out) -> out.sized(value),
-          in -> in.sized(Schema.MAX_BYTES, "bytes"));
+      atom(Schema.Atom.BYTES, PrimitiveCodecs::write, PrimitiveCodecs::readBytes);
 
   private PrimitiveCodecs() {}
 
-  private static boolean bool(ByteReader in) {
+  static void write(long value, ByteWriter out) {
+    out.u64(value);
+  }
+
+  static long readLong(ByteReader in) {
+    return in.u64();
+  }
+
+  static void write(int value, ByteWriter out) {
+    out.u32(value);
+  }
+
+  static int readInt(ByteReader in) {
+    return in.u32();
+  }
+
+  static void write(boolean value, ByteWriter out) {
+    out.u8(value ? 1 : 0);
+  }
+
+  static boolean readBoolean(ByteReader in) {
     int value = in.u8();
     if (value > 1) {
       throw in.error("boolean: expected 0 or 1, actual " + value);
     }
     return value == 1;
+  }
+
+  static void write(String value, ByteWriter out) {
+    out.text(value, Schema.MAX_BYTES, "string");
+  }
+
+  static String readString(ByteReader in) {
+    return in.text(Schema.MAX_BYTES, "string");
+  }
+
+  static void write(Account value, ByteWriter out) {
+    out.account(value);
+  }
+
+  static Account readAccount(ByteReader in) {
+    return in.account();
+  }
+
+  static void write(AssetId value, ByteWriter out) {
+    out.asset(value);
+  }
+
+  static AssetId readAssetId(ByteReader in) {
+    return in.asset();
+  }
+
+  static void write(Bytes32 value, ByteWriter out) {
+    out.raw(value);
+  }
+
+  static Bytes32 readBytes32(ByteReader in) {
+    return in.bytes32();
+  }
+
+  static void write(Bytes value, ByteWriter out) {
+    if (value.size() > Schema.MAX_BYTES) {
+      throw new IllegalArgumentException(
+          "bytes: expected at most " + Schema.MAX_BYTES + ", actual " + value.size());
+    }
+    out.sized(value);
+  }
+
+  static Bytes readBytes(ByteReader in) {
+    return in.sized(Schema.MAX_BYTES, "bytes");
   }
 
   private static <T> Codec<T> atom(

@@ -1,7 +1,9 @@
 package io.frond.vm;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The shape of an encoded value. With it anybody can walk canonical bytes without the Java class:
@@ -16,6 +18,9 @@ public sealed interface Schema {
 
   /** The deepest nesting of structs, lists and optionals. */
   int MAX_DEPTH = 8;
+
+  /** The most components of a record. */
+  int MAX_FIELDS = 64;
 
   /** A value without parts. */
   enum Atom implements Schema {
@@ -46,8 +51,17 @@ public sealed interface Schema {
     }
   }
 
-  /** One of the names of an enum, encoded as a string. */
-  record Enumeration(String name, List<String> constants) implements Schema {}
+  /**
+   * One of the names of an enum, encoded as a string.
+   *
+   * @param constants ascending, so that the order of declaration changes nothing
+   */
+  record Enumeration(String name, List<String> constants) implements Schema {
+    /** Copies the list. */
+    public Enumeration {
+      constants = List.copyOf(constants);
+    }
+  }
 
   /** A {@code uv} count, then the elements. */
   record Sequence(Schema element) implements Schema {}
@@ -56,10 +70,20 @@ public sealed interface Schema {
   record Optional(Schema element) implements Schema {}
 
   /** The fields of a record, in declared order. */
-  record Struct(String name, List<Field> fields) implements Schema {}
+  record Struct(String name, List<Field> fields) implements Schema {
+    /** Copies the list. */
+    public Struct {
+      fields = List.copyOf(fields);
+    }
+  }
 
   /** A {@code uv} number of a record type, then its fields; never inside a command. */
-  record Choice(String name, SortedMap<Integer, Struct> types) implements Schema {}
+  record Choice(String name, SortedMap<Integer, Struct> types) implements Schema {
+    /** Copies the map. */
+    public Choice {
+      types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+    }
+  }
 
   /** A named component of a record. */
   record Field(String name, Schema type) {}

@@ -1,0 +1,62 @@
+package io.frond.vm;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A {@code uv} count, then the elements. */
+final class ListCodec<E> extends ComposedCodec<List<E>> {
+  private final Codec<E> element;
+  private final Schema.Sequence schema;
+  private final int minElementBytes;
+
+  /**
+   * @throws IllegalArgumentException if an element's encoding can be empty: a few bytes could then
+   *     stand for any number of elements
+   */
+  ListCodec(Codec<E> element, String where) {
+    this.element = element;
+    schema = new Schema.Sequence(element.schema());
+    minElementBytes = SchemaShape.minBytes(element.schema());
+    if (minElementBytes == 0) {
+      throw new IllegalArgumentException(
+          where + ": expected list elements of at least one byte, actual a record of no fields");
+    }
+  }
+
+  @Override
+  public void encode(List<E> value, ByteWriter out) {
+    int count = value.size();
+    if (count > Schema.MAX_LIST) {
+      throw new IllegalArgumentException(
+          "list: expected at most " + Schema.MAX_LIST + " elements, actual " + count);
+    }
+    out.uv(count);
+    for (E each : value) {
+      element.encode(each, out);
+    }
+  }
+
+  @Override
+  List<E> read(ByteReader in) {
+    int count = in.uvUpTo(Schema.MAX_LIST, "list elements");
+    if (count > in.remaining() / minElementBytes) {
+      throw in.error("list: expected bytes of " + count + " elements, actual " + in.remaining());
+    }
+    List<E> elements = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      elements.add(read(element, in));
+    }
+    return Collections.unmodifiableList(elements);
+  }
+
+  @Override
+  boolean constructs() {
+    return constructs(element);
+  }
+
+  @Override
+  public Schema schema() {
+    return schema;
+  }
+}
