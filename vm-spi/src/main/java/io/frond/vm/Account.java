@@ -1,5 +1,6 @@
 package io.frond.vm;
 
+import java.nio.ByteBuffer;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
@@ -63,11 +64,7 @@ public final class Account implements Comparable<Account> {
 
   /** The 20 bytes of the address. */
   public Bytes toBytes() {
-    return Bytes.wrap(
-            Bytes.ofUnsignedLong(high),
-            Bytes.ofUnsignedLong(middle),
-            Bytes.ofUnsignedInt(Integer.toUnsignedLong(low)))
-        .copy();
+    return Bytes.wrap(ByteBuffer.allocate(BYTES).putLong(high).putLong(middle).putInt(low).array());
   }
 
   /** Orders by the unsigned bytes of the address. */
@@ -88,6 +85,9 @@ public final class Account implements Comparable<Account> {
         && low == account.low;
   }
 
+  /**
+   * A plain mix of the words. Players choose addresses, so a table mixes in a secret of its own.
+   */
   @Override
   public int hashCode() {
     return Long.hashCode(high * 31 + middle) * 31 + low;

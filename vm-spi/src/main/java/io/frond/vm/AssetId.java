@@ -1,5 +1,6 @@
 package io.frond.vm;
 
+import java.nio.ByteBuffer;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
@@ -83,12 +84,8 @@ public final class AssetId implements Comparable<AssetId> {
 
   /** The 32 bytes of the identity. */
   public Bytes32 toBytes() {
-    return Bytes32.wrap(
-        Bytes.concatenate(
-            Bytes.ofUnsignedLong(word0),
-            Bytes.ofUnsignedLong(word1),
-            Bytes.ofUnsignedLong(word2),
-            Bytes.ofUnsignedLong(word3)));
+    ByteBuffer id = ByteBuffer.allocate(BYTES);
+    return Bytes32.wrap(id.putLong(word0).putLong(word1).putLong(word2).putLong(word3).array());
   }
 
   /** Orders by the unsigned bytes of the identity. */

@@ -2,7 +2,6 @@ package io.frond.vm;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.tuweni.bytes.Bytes;
@@ -14,6 +13,8 @@ import org.apache.tuweni.bytes.Bytes32;
  * threads.
  */
 public final class ByteReader {
+  private static final char REPLACEMENT = '\ufffd';
+
   private final byte[] buffer;
   private final int end;
   private int position;
@@ -58,19 +59,17 @@ public final class ByteReader {
   /** Four bytes as a signed int. */
   public int u32() {
     need(4);
-    int value =
-        (buffer[position] & 0xff) << 24
-            | (buffer[position + 1] & 0xff) << 16
-            | (buffer[position + 2] & 0xff) << 8
-            | (buffer[position + 3] & 0xff);
+    int value = (int) BigEndian.INT.get(buffer, position);
     position += 4;
     return value;
   }
 
   /** Eight bytes as a signed long. */
   public long u64() {
-    long high = u32();
-    return high << 32 | Integer.toUnsignedLong(u32());
+    need(8);
+    long value = (long) BigEndian.LONG.get(buffer, position);
+    position += 8;
+    return value;
   }
 
   /** Eight bytes that hold 0 to 2^63-1. */
@@ -139,16 +138,19 @@ public final class ByteReader {
   public String text(int maxBytes, String what) {
     int length = uvUpTo(maxBytes, what);
     need(length);
+    String text = new String(buffer, position, length, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      requireUtf8(length, what);
+    }
+    position += length;
+    return text;
+  }
+
+  // The replacement character may have been written as such, or stand for bytes that are not UTF-8.
+  private void requireUtf8(int length, String what) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(buffer, position, length))
-              .toString();
-      position += length;
-      return text;
+      var unused =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, position, length));
     } catch (CharacterCodingException e) {
       throw error(what + ": expected UTF-8");
     }

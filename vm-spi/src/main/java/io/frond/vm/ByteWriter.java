@@ -58,17 +58,17 @@ public final class ByteWriter {
   /** Four bytes. */
   public ByteWriter u32(int value) {
     reserve(4);
-    buffer[size++] = (byte) (value >>> 24);
-    buffer[size++] = (byte) (value >>> 16);
-    buffer[size++] = (byte) (value >>> 8);
-    buffer[size++] = (byte) value;
+    BigEndian.INT.set(buffer, size, value);
+    size += 4;
     return this;
   }
 
   /** Eight bytes. */
   public ByteWriter u64(long value) {
-    u32((int) (value >>> 32));
-    return u32((int) value);
+    reserve(8);
+    BigEndian.LONG.set(buffer, size, value);
+    size += 8;
+    return this;
   }
 
   /**
@@ -129,7 +129,11 @@ public final class ByteWriter {
    *     say, or is longer
    */
   public ByteWriter text(String text, int maxBytes, String what) {
-    checkSurrogates(text, what);
+    // String.getBytes would write a question mark in its place: two values with one encoding.
+    int unpaired = Surrogates.firstUnpaired(text);
+    if (unpaired >= 0) {
+      throw new IllegalArgumentException(what + ": unpaired surrogate at character " + unpaired);
+    }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     if (utf8.length > maxBytes) {
       throw new IllegalArgumentException(
@@ -146,23 +150,6 @@ public final class ByteWriter {
   /** The 32 bytes of an asset id. */
   public ByteWriter asset(AssetId asset) {
     return u64(asset.word0()).u64(asset.word1()).u64(asset.word2()).u64(asset.word3());
-  }
-
-  // String.getBytes would write a question mark in its place, and two values would share one form.
-  private static void checkSurrogates(String text, String what) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        boolean paired =
-            Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!paired) {
-          throw new IllegalArgumentException(what + ": unpaired surrogate at character " + i);
-        }
-        i++;
-      }
-    }
   }
 
   private void reserve(int count) {

@@ -11,6 +11,25 @@ import java.util.SortedMap;
  * @param <C> the record or sealed interface
  */
 public interface CommandCodec<C> extends Codec<C> {
+  /**
+   * This codec as one for the commands of a module. Stricter than {@link Codec#of}, whose values
+   * may also live in state: a command is signed as EIP-712 typed data.
+   *
+   * @throws IllegalArgumentException naming the component, if {@code codec} is not of a record or a
+   *     sealed interface of records, if a record holds a sealed interface, or if a name is one that
+   *     the transaction's own typed data uses: {@code Terms}, {@code Spend}, {@code Sequence},
+   *     {@code EIP712Domain}, or a command's component {@code terms}
+   */
+  static <C> CommandCodec<C> checked(Codec<C> codec) {
+    if (!(codec instanceof CommandCodec<C> commands)) {
+      throw new IllegalArgumentException(
+          "commands: expected a record or a sealed interface of records, actual "
+              + codec.schema().canonicalText());
+    }
+    CommandSchemas.check(commands);
+    return commands;
+  }
+
   /** The number of the record type of {@code command}; 1 for a lone record. */
   int typeNumber(C command);
 

@@ -1,5 +1,6 @@
 package io.frond.vm;
 
+import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,6 +10,7 @@ import java.lang.annotation.Target;
  * The number of a record among the records of a sealed interface, in consensus: it is never changed
  * and never used again. A record that is a codec's only type needs none and has number 1.
  */
+@Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface CommandType {

@@ -138,7 +138,7 @@ final class Derivation {
         return new ListCodec<>(argument(argument, where), where);
       }
       if (parameterized.getRawType() == Optional.class) {
-        return new OptionalCodec<>(argument(argument, where));
+        return new OptionalCodec<>(argument(argument, where), where);
       }
     }
     throw refused(type, where);

@@ -22,7 +22,7 @@ final class DerivedCodecs {
   }
 
   static <E> Codec<Optional<E>> optionalOf(Codec<E> element) {
-    Codec<Optional<E>> optional = new OptionalCodec<>(element);
+    Codec<Optional<E>> optional = new OptionalCodec<>(element, "optional");
     SchemaShape.checkDepth(optional.schema(), "optional");
     return optional;
   }

@@ -14,7 +14,10 @@ import java.util.List;
  * @param <C> the command: a record, or a sealed interface of records each with {@link CommandType}
  */
 public interface ExecutionModule<C> {
-  /** The codec of the commands; called once, when the chain is built. */
+  /**
+   * The codec of the commands, from {@link Codec#of(Class)}; called once, when the chain is built,
+   * and refused if {@link CommandCodec#checked} refuses it.
+   */
   Codec<C> codec();
 
   /** Every state item that this module reads or writes; called once, when the chain is built. */

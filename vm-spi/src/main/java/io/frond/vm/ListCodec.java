@@ -10,18 +10,11 @@ final class ListCodec<E> extends ComposedCodec<List<E>> {
   private final Schema.Sequence schema;
   private final int minElementBytes;
 
-  /**
-   * @throws IllegalArgumentException if an element's encoding can be empty: a few bytes could then
-   *     stand for any number of elements
-   */
   ListCodec(Codec<E> element, String where) {
     this.element = element;
+    SchemaShape.checkElement(element.schema(), where);
     schema = new Schema.Sequence(element.schema());
     minElementBytes = SchemaShape.minBytes(element.schema());
-    if (minElementBytes == 0) {
-      throw new IllegalArgumentException(
-          where + ": expected list elements of at least one byte, actual a record of no fields");
-    }
   }
 
   @Override

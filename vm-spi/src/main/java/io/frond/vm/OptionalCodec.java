@@ -7,8 +7,9 @@ final class OptionalCodec<E> extends ComposedCodec<Optional<E>> {
   private final Codec<E> element;
   private final Schema.Optional schema;
 
-  OptionalCodec(Codec<E> element) {
+  OptionalCodec(Codec<E> element, String where) {
     this.element = element;
+    SchemaShape.checkValue(element.schema(), where);
     schema = new Schema.Optional(element.schema());
   }
 

@@ -22,6 +22,16 @@ public sealed interface Schema {
   /** The most components of a record. */
   int MAX_FIELDS = 64;
 
+  /**
+   * The whole shape in one line, for digests: equal exactly for equal schemas, whatever the version
+   * of this library. Structs are {@code Name(type field,..)}, choices {@code
+   * Name{number:struct,..}}, enums {@code Name<CONSTANT|..>}, lists {@code type[]}, optionals
+   * {@code type?}.
+   */
+  default String canonicalText() {
+    return SchemaText.of(this);
+  }
+
   /** A value without parts. */
   enum Atom implements Schema {
     /** 8 bytes. */
@@ -64,10 +74,23 @@ public sealed interface Schema {
   }
 
   /** A {@code uv} count, then the elements. */
-  record Sequence(Schema element) implements Schema {}
+  record Sequence(Schema element) implements Schema {
+    /**
+     * Refuses elements whose encoding can be empty, such as a record without components: few bytes
+     * would stand for any number of them.
+     */
+    public Sequence {
+      SchemaShape.checkElement(element, "list");
+    }
+  }
 
   /** A byte 0, or 1 and the element. */
-  record Optional(Schema element) implements Schema {}
+  record Optional(Schema element) implements Schema {
+    /** Refuses an optional of an optional: JSON has but one {@code null}. */
+    public Optional {
+      SchemaShape.checkValue(element, "optional");
+    }
+  }
 
   /** The fields of a record, in declared order. */
   record Struct(String name, List<Field> fields) implements Schema {

@@ -31,6 +31,21 @@ final class SchemaShape {
     return schema;
   }
 
+  /** Refuses list elements whose encoding can be empty. */
+  static void checkElement(Schema element, String where) {
+    if (minBytes(element) == 0) {
+      throw new IllegalArgumentException(
+          where + ": expected elements of at least one byte, actual a record without components");
+    }
+  }
+
+  /** Refuses an optional as the value of an optional. */
+  static void checkValue(Schema value, String where) {
+    if (value instanceof Schema.Optional) {
+      throw new IllegalArgumentException(where + ": expected no optional within an optional");
+    }
+  }
+
   /** Length of the shortest encoding, in bytes; 0 only for a struct without fields. */
   static int minBytes(Schema schema) {
     if (schema instanceof Schema.Atom atom) {

@@ -18,7 +18,7 @@ final class StateItems {
   static String checkName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "state item name: expected 1 to 32 of a-z, 0-9 and '-', a letter first; actual " + name);
+          "name: expected 1 to 32 of a-z, 0-9 and '-', a letter first; actual " + name);
     }
     return name;
   }
