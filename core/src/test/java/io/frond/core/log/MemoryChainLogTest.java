@@ -1,0 +1,8 @@
+package io.frond.core.log;
+
+class MemoryChainLogTest extends ChainLogContract {
+  @Override
+  ChainLog open() {
+    return ChainLog.inMemory();
+  }
+}

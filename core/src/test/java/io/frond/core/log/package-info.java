@@ -1,0 +1,4 @@
+@NullMarked
+package io.frond.core.log;
+
+import org.jspecify.annotations.NullMarked;
