@@ -35,8 +35,30 @@ final class ChoiceCodec<C> extends ComposedCodec<C> implements CommandCodec<C> {
 
   @Override
   C read(ByteReader in) {
-    int number = in.uvUpTo(Codec.MAX_TYPE_NUMBER, "type number of " + schema.name());
-    return variantOf(number, in).codec().read(in);
+    return variantOf(readNumber(in), in).codec().read(in);
+  }
+
+  /** The struct that follows, by the number before it. */
+  static Schema.Struct readType(Schema.Choice schema, ByteReader in) {
+    int number = readNumber(in);
+    Schema.Struct struct = schema.types().get(number);
+    if (struct == null) {
+      throw unknown(schema, number, in);
+    }
+    return struct;
+  }
+
+  private static int readNumber(ByteReader in) {
+    return in.uvUpTo(Codec.MAX_TYPE_NUMBER, "type number");
+  }
+
+  private static DecodeException unknown(Schema.Choice schema, int number, ByteReader in) {
+    return in.error(
+        schema.name()
+            + ": expected a type number of "
+            + schema.types().keySet()
+            + ", actual "
+            + number);
   }
 
   @Override
@@ -81,8 +103,7 @@ final class ChoiceCodec<C> extends ComposedCodec<C> implements CommandCodec<C> {
   private Variant<C> variantOf(int number, ByteReader in) {
     Variant<?> variant = byNumber.get(number);
     if (variant == null) {
-      throw in.error(
-          schema.name() + ": expected a type number of " + types().keySet() + ", actual " + number);
+      throw unknown(schema, number, in);
     }
     return cast(variant);
   }

@@ -49,7 +49,7 @@ final class Derivation {
     RecordComponent[] components = type.getRecordComponents();
     if (components.length > Schema.MAX_FIELDS) {
       throw new IllegalArgumentException(
-          where
+          type.getName()
               + ": expected at most "
               + Schema.MAX_FIELDS
               + " components, actual "
@@ -74,13 +74,14 @@ final class Derivation {
       throw new IllegalArgumentException(where + ": expected a record without type parameters");
     }
     if (!open.add(type)) {
-      throw new IllegalArgumentException(where + ": a type cannot hold itself: " + type.getName());
+      throw new IllegalArgumentException(
+          where + ": expected no type that holds itself, actual " + type.getName());
     }
     Class<?> namesake = records.putIfAbsent(type.getSimpleName(), type);
     if (namesake != null && namesake != type) {
       throw new IllegalArgumentException(
           where
-              + ": two records of one simple name: "
+              + ": expected records of distinct simple names, actual "
               + namesake.getName()
               + " and "
               + type.getName());
@@ -95,9 +96,9 @@ final class Derivation {
       if (other != null) {
         throw new IllegalArgumentException(
             where
-                + ": @CommandType("
+                + ": expected distinct numbers, actual @CommandType("
                 + variant.number()
-                + ") stands at both "
+                + ") at both "
                 + other.type().getName()
                 + " and "
                 + permitted.getName());
@@ -118,13 +119,15 @@ final class Derivation {
     int number = annotation.value();
     if (number < 1 || number > Codec.MAX_TYPE_NUMBER) {
       throw new IllegalArgumentException(
-          type.getName()
+          where
               + ": expected @CommandType of 1 to "
               + Codec.MAX_TYPE_NUMBER
+              + " at "
+              + type.getName()
               + ", actual "
               + number);
     }
-    return new ChoiceCodec.Variant<>(number, type, record(type, type.getName()));
+    return new ChoiceCodec.Variant<>(number, type, record(type, where));
   }
 
   private Codec<?> component(Type type, String where) {

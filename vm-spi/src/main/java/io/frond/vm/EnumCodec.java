@@ -30,12 +30,23 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
 
   @Override
   public E decode(ByteReader in) {
-    String name = in.text(Names.MAX_CHARS, schema.name());
-    E constant = constants.get(name);
+    E constant = constants.get(in.text(Names.MAX_CHARS, schema.name()));
     if (constant == null) {
-      throw in.error(schema.name() + ": expected one of " + schema.constants());
+      throw unknown(schema, in);
     }
     return constant;
+  }
+
+  static String readName(Schema.Enumeration schema, ByteReader in) {
+    String name = in.text(Names.MAX_CHARS, schema.name());
+    if (!schema.constants().contains(name)) {
+      throw unknown(schema, in);
+    }
+    return name;
+  }
+
+  private static DecodeException unknown(Schema.Enumeration schema, ByteReader in) {
+    return in.error(schema.name() + ": expected one of " + schema.constants());
   }
 
   @Override

@@ -8,13 +8,11 @@ import java.util.List;
 final class ListCodec<E> extends ComposedCodec<List<E>> {
   private final Codec<E> element;
   private final Schema.Sequence schema;
-  private final int minElementBytes;
 
   ListCodec(Codec<E> element, String where) {
     this.element = element;
     SchemaShape.checkElement(element.schema(), where);
     schema = new Schema.Sequence(element.schema());
-    minElementBytes = SchemaShape.minBytes(element.schema());
   }
 
   @Override
@@ -32,15 +30,21 @@ final class ListCodec<E> extends ComposedCodec<List<E>> {
 
   @Override
   List<E> read(ByteReader in) {
-    int count = in.uvUpTo(Schema.MAX_LIST, "list elements");
-    if (count > in.remaining() / minElementBytes) {
-      throw in.error("list: expected bytes of " + count + " elements, actual " + in.remaining());
-    }
+    int count = readCount(in);
     List<E> elements = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       elements.add(read(element, in));
     }
     return Collections.unmodifiableList(elements);
+  }
+
+  /** How many elements follow: no more than there is a byte for each. */
+  static int readCount(ByteReader in) {
+    int count = in.uvUpTo(Schema.MAX_LIST, "list elements");
+    if (count > in.remaining()) {
+      throw in.error("list: expected " + count + " elements, actual bytes " + in.remaining());
+    }
+    return count;
   }
 
   @Override

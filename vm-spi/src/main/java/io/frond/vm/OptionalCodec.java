@@ -23,11 +23,15 @@ final class OptionalCodec<E> extends ComposedCodec<Optional<E>> {
 
   @Override
   Optional<E> read(ByteReader in) {
+    return readPresence(in) ? Optional.of(read(element, in)) : Optional.empty();
+  }
+
+  static boolean readPresence(ByteReader in) {
     int present = in.u8();
     if (present > 1) {
       throw in.error("optional: expected 0 or 1, actual " + present);
     }
-    return present == 0 ? Optional.empty() : Optional.of(read(element, in));
+    return present == 1;
   }
 
   @Override
