@@ -50,6 +50,11 @@ public final class ByteReader {
     return new DecodeException(what + " at byte " + position + " of " + end);
   }
 
+  /** A refusal of a second way to write what has one encoding, that names the place. */
+  public DecodeException nonCanonical(String what) {
+    return DecodeException.nonCanonical(what + " at byte " + position + " of " + end);
+  }
+
   /** One byte, 0 to 255. */
   public int u8() {
     need(1);
@@ -89,7 +94,7 @@ public final class ByteReader {
       value |= (long) (next & 0x7f) << shift;
       if ((next & 0x80) == 0) {
         if (next == 0 && shift > 0) {
-          throw error("expected the shortest form of a variable-length integer");
+          throw nonCanonical("expected the shortest form of a variable-length integer");
         }
         return value;
       }
@@ -169,7 +174,7 @@ public final class ByteReader {
   /** Refuses bytes that are left over. */
   public void end() {
     if (position != end) {
-      throw error("expected the end, actual " + remaining() + " bytes more");
+      throw nonCanonical("expected the end, actual " + remaining() + " bytes more");
     }
   }
 

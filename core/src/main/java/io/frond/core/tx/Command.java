@@ -1,0 +1,23 @@
+package io.frond.core.tx;
+
+import org.apache.tuweni.bytes.Bytes;
+
+/**
+ * One command as it is written: {@link CommandCatalog} says what it means.
+ *
+ * @param wireType {@code type number * 16 + module index}, 0 to {@link #MAX_WIRE_TYPE}
+ * @param fields the canonical bytes of the record's fields
+ */
+public record Command(int wireType, Bytes fields) {
+  /** The greatest wire type: the greatest type number of the last module. */
+  public static final int MAX_WIRE_TYPE = (1 << 20) - 1;
+
+  /** Checks the range and copies the bytes. */
+  public Command {
+    if (wireType < 0 || wireType > MAX_WIRE_TYPE) {
+      throw new IllegalArgumentException(
+          "wire type: expected 0 to " + MAX_WIRE_TYPE + ", actual " + wireType);
+    }
+    fields = fields.copy();
+  }
+}
