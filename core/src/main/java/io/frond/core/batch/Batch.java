@@ -39,7 +39,7 @@ public record Batch(BatchHeader header, List<BlockData> blocks) {
         throw new IllegalArgumentException(
             "block data: expected at most 16 MiB, actual " + data.size());
       }
-      data = data.copy();
+      data = Bytes.wrap(data.toArray());
     }
   }
 

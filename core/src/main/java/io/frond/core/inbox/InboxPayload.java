@@ -93,7 +93,7 @@ public sealed interface InboxPayload {
         throw new IllegalArgumentException(
             "forced transaction: expected 1 to 8192 bytes, actual " + transaction.size());
       }
-      transaction = transaction.copy();
+      transaction = Bytes.wrap(transaction.toArray());
     }
 
     @Override
@@ -133,7 +133,7 @@ public sealed interface InboxPayload {
         throw new IllegalArgumentException(
             "message: expected at most 8192 bytes, actual " + bytes.size());
       }
-      bytes = bytes.copy();
+      bytes = Bytes.wrap(bytes.toArray());
     }
 
     @Override

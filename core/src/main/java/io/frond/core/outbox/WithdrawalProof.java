@@ -33,7 +33,7 @@ public record WithdrawalProof(long batch, int index, Withdrawal withdrawal, Byte
       throw new IllegalArgumentException(
           "withdrawal proof: expected at most 20 siblings of 32 bytes, actual " + path.size());
     }
-    path = path.copy();
+    path = Bytes.wrap(path.toArray());
   }
 
   /**
