@@ -49,7 +49,7 @@ public interface Disk {
 
   /** A held lock. */
   interface Lock extends AutoCloseable {
-    /** Frees the lock. */
+    /** Frees the lock; more than once does nothing. */
     @Override
     void close();
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A lock of the operating system on a file, which the kernel frees when the process dies. The file
@@ -22,6 +23,7 @@ final class FolderLock implements Disk.Lock {
 
   private final Path path;
   private final RandomAccessFile file;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
 
   private FolderLock(Path path, RandomAccessFile file) {
     this.path = path;
@@ -60,6 +62,9 @@ final class FolderLock implements Disk.Lock {
 
   @Override
   public void close() {
+    if (isClosed.getAndSet(true)) {
+      return;
+    }
     try {
       file.close();
     } catch (IOException e) {

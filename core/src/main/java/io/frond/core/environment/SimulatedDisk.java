@@ -134,13 +134,7 @@ public final class SimulatedDisk implements Disk {
     if (!locks.add(name)) {
       return Optional.empty();
     }
-    int life = lives;
-    return Optional.of(
-        () -> {
-          if (life == lives) {
-            locks.remove(name);
-          }
-        });
+    return Optional.of(new SimulatedLock(name, lives));
   }
 
   private void change(NameChange change) {
@@ -222,6 +216,25 @@ public final class SimulatedDisk implements Disk {
       }
       if (to != null) {
         names.put(to, content);
+      }
+    }
+  }
+
+  private final class SimulatedLock implements Lock {
+    private final String name;
+    private final int life;
+    private boolean isClosed;
+
+    SimulatedLock(String name, int life) {
+      this.name = name;
+      this.life = life;
+    }
+
+    @Override
+    public void close() {
+      if (life == lives && !isClosed) {
+        isClosed = true;
+        locks.remove(name);
       }
     }
   }
