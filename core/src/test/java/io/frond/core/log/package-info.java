@@ -1,4 +1,0 @@
-@NullMarked
-package io.frond.core.log;
-
-import org.jspecify.annotations.NullMarked;
