@@ -8,24 +8,11 @@ import org.apache.tuweni.bytes.Bytes32;
 /**
  * The codecs of values without parts. The static {@code write} and {@code read} methods are what
  * the combined handle of a record is made of, so that no primitive of a record is boxed.
+ *
+ * <p>Holds no constants: initialising this class before {@link Codec} would leave those of the
+ * interface null.
  */
 final class PrimitiveCodecs {
-  static final Codec<Long> LONG =
-      atom(Schema.Atom.INT64, PrimitiveCodecs::write, PrimitiveCodecs::readLong);
-  static final Codec<Integer> INT =
-      atom(Schema.Atom.INT32, PrimitiveCodecs::write, PrimitiveCodecs::readInt);
-  static final Codec<Boolean> BOOLEAN =
-      atom(Schema.Atom.BOOL, PrimitiveCodecs::write, PrimitiveCodecs::readBoolean);
-  static final Codec<String> STRING =
-      atom(Schema.Atom.STRING, PrimitiveCodecs::write, PrimitiveCodecs::readString);
-  static final Codec<Account> ACCOUNT =
-      atom(Schema.Atom.ADDRESS, PrimitiveCodecs::write, PrimitiveCodecs::readAccount);
-  static final Codec<AssetId> ASSET =
-      atom(Schema.Atom.BYTES32, PrimitiveCodecs::write, PrimitiveCodecs::readAssetId);
-  static final Codec<Bytes32> BYTES32 =
-      atom(Schema.Atom.BYTES32, PrimitiveCodecs::write, PrimitiveCodecs::readBytes32);
-  static final Codec<Bytes> BYTES =
-      atom(Schema.Atom.BYTES, PrimitiveCodecs::write, PrimitiveCodecs::readBytes);
 
   private PrimitiveCodecs() {}
 
@@ -101,7 +88,7 @@ final class PrimitiveCodecs {
     return in.sized(Schema.MAX_BYTES, "bytes");
   }
 
-  private static <T> Codec<T> atom(
+  static <T> Codec<T> atom(
       Schema.Atom schema, BiConsumer<T, ByteWriter> write, Function<ByteReader, T> read) {
     return new Codec<>() {
       @Override
