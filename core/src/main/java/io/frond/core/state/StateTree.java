@@ -57,7 +57,7 @@ public final class StateTree {
 
   /** The proof of what stands at a key: its leaf, or that there is none. */
   public TreePath prove(Bytes32 key) {
-    return TreePath.of(top.subtree(0, 0), key);
+    return TreePath.of(whole(), key);
   }
 
   /**
@@ -67,7 +67,12 @@ public final class StateTree {
    * @param touched the keys that are read, in any order; those that change are added
    */
   public TreeWitness witness(Collection<Bytes32> touched, TreeChanges changes) {
-    return TreeWitness.of(suite, top.subtree(0, 0), touched, changes);
+    return TreeWitness.of(suite, whole(), touched, changes);
+  }
+
+  /** The root as a place; valid until the next change. */
+  Subtree whole() {
+    return top.subtree(0, 0);
   }
 
   /** The arrays of this tree, in bytes. */
