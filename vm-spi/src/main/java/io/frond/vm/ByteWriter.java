@@ -28,6 +28,20 @@ public final class ByteWriter {
     return this;
   }
 
+  /**
+   * Forgets everything after the first {@code length} bytes.
+   *
+   * @throws IllegalArgumentException if fewer have been written
+   */
+  public ByteWriter truncate(int length) {
+    if (length < 0 || length > size) {
+      throw new IllegalArgumentException(
+          "truncate: expected 0 to " + size + " bytes, actual " + length);
+    }
+    size = length;
+    return this;
+  }
+
   /** How many bytes have been written. */
   public int size() {
     return size;

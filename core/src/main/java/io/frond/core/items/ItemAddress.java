@@ -11,10 +11,11 @@ import org.apache.tuweni.bytes.Bytes32;
 /**
  * Where an item lies in consensus.
  *
- * <p>Raw key of a module's or the protocol's item: {@code owner u8 ‖ uv name length ‖ name ‖ kind u8 ‖
- * encoded key}; kind is 0 for a cell and for the head of a sorted table, 1 for an entry. Its tree key
- * is {@code H(0x24 ‖ ownerId 32 ‖ uv name length ‖ name ‖ kind ‖ encoded key)}. Raw key of a claim: {@code kind
- * u8 ‖ identity}; its tree key is the claim key {@code H(0x20 ‖ kind ‖ identity)}.
+ * <p>Raw key of a module's or the protocol's item: {@code owner u8 ‖ uv name length ‖ name ‖ kind
+ * u8 ‖ encoded key}; kind is 0 for a cell and for the head of a sorted table, 1 for an entry. Its
+ * tree key is {@code H(0x24 ‖ ownerId 32 ‖ uv name length ‖ name ‖ kind ‖ encoded key)}. Raw key of
+ * a claim: {@code kind u8 ‖ identity}; its tree key is the claim key {@code H(0x20 ‖ kind ‖
+ * identity)}.
  */
 public final class ItemAddress {
   static final byte[] NO_KEY = new byte[0];

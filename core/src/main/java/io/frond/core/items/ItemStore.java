@@ -23,9 +23,9 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every state item of a chain instance, with one undo journal and one list of what this block touched
- * and changed. Undo is two parallel arrays; touches are never undone, because what a block read is
- * part of its witness whether or not the transaction came to anything.
+ * Every state item of a chain instance, with one undo journal and one list of what this block
+ * touched and changed. Undo is two parallel arrays; touches are never undone, because what a block
+ * read is part of its witness whether or not the transaction came to anything.
  */
 public final class ItemStore {
   private final Hasher hasher;
@@ -116,10 +116,7 @@ public final class ItemStore {
       touched.add(slot);
       if (accesses.isRecording()) {
         accesses.touched(
-            slot.table.section(),
-            slot.table.rawKey(slot),
-            treeKey(slot),
-            stored(slot, slot.value));
+            slot.table.section(), slot.table.rawKey(slot), treeKey(slot), stored(slot, slot.value));
       }
     }
   }
@@ -199,8 +196,7 @@ public final class ItemStore {
     byte[] encodedKey = table.address.encodedKey(entry.rawKey());
     table.restore(encodedKey, ByteReader.of(entry.value()));
     Bytes32 valueHash = hasher.raw(entry.value(), 0, entry.value().length).digest();
-    return new StateChange(
-        entry.section(), table.address.treeKey(hasher, encodedKey), valueHash);
+    return new StateChange(entry.section(), table.address.treeKey(hasher, encodedKey), valueHash);
   }
 
   private static boolean startsWith(byte[] bytes, byte[] prefix) {

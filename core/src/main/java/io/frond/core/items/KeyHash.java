@@ -19,8 +19,7 @@ public final class KeyHash {
   }
 
   static long of(long secret, AssetId asset) {
-    return mix(
-        mix(mix(secret ^ asset.word0(), asset.word1()), asset.word2()), asset.word3());
+    return mix(mix(mix(secret ^ asset.word0(), asset.word1()), asset.word2()), asset.word3());
   }
 
   static long of(long secret, long value) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of a {@link io.frond.vm.SortedTable}: a linked list in the order of the encoded keys.
- * Each entry keeps its successor's key, so a step is one read and an absent key is shown by the entry
- * that spans it. The list starts at a head entry without key.
+ * Each entry keeps its successor's key, so a step is one read and an absent key is shown by the
+ * entry that spans it. The list starts at a head entry without key.
  *
- * <p>Stored value: {@code 0} or {@code 1 ‖ uv length ‖ successor's key}, then for an entry the value.
+ * <p>Stored value: {@code 0} or {@code 1 ‖ uv length ‖ successor's key}, then for an entry the
+ * value.
  */
 final class LinkedTable<K> extends ItemTable<K> {
   /** The largest encoded key of a sorted table. */

@@ -3,8 +3,8 @@ package io.frond.core.items;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of the state while it is resident. Fields and not methods: this is the hottest object of
- * a chain.
+ * One value of the state while it is resident. Fields and not methods: this is the hottest object
+ * of a chain.
  */
 final class Slot {
   final ItemTable<?> table;

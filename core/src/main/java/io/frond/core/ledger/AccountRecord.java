@@ -10,8 +10,9 @@ import org.apache.tuweni.bytes.Bytes32;
  * What an account has beside value: the next number of each ordered nonce lane, the next forced
  * nonce, the revocation epoch of its sessions. Its hash stands in the account's balances leaf.
  *
- * <p>Bytes: {@code uv forced nonce ‖ uv revocation epoch ‖ uv lanes ‖ uv next number of each}; the last
- * lane's number is not 0. Hash: {@code H(0x23 ‖ bytes)}, and 32 zero bytes for the empty record.
+ * <p>Bytes: {@code uv forced nonce ‖ uv revocation epoch ‖ uv lanes ‖ uv next number of each}; the
+ * last lane's number is not 0. Hash: {@code H(0x23 ‖ bytes)}, and 32 zero bytes for the empty
+ * record.
  */
 final class AccountRecord {
   /** Ordered nonce lanes of an account without a seat. */

@@ -5,8 +5,8 @@ import io.frond.vm.Account;
 import java.util.Arrays;
 
 /**
- * Numbers accounts: open addressing over their words, no object per account. A row, once given, stays
- * for the life of the process.
+ * Numbers accounts: open addressing over their words, no object per account. A row, once given,
+ * stays for the life of the process.
  */
 final class AccountTable {
   private static final int ABSENT = 0;

@@ -3,7 +3,9 @@ package io.frond.core.ledger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The undo journal of {@link Balances}: old values of columns in primitive arrays, records beside. */
+/**
+ * The undo journal of {@link Balances}: old values of columns in primitive arrays, records beside.
+ */
 final class BalanceJournal {
   private static final int RECORD = -1;
 

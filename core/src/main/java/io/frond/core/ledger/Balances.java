@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Balances and nonces of every account, in primitive columns with a primitive undo journal.
  *
- * <p>Raw key: {@code 0x01 ‖ account 20}; tree key: the claim key. Leaf value: {@code record hash 32 ‖ count
- * u8 ‖ (asset index u8 ascending, quanta u64 above 0)}. Stored value: the leaf value, then the bytes
- * of the record that it holds the hash of. No leaf for an account that has nothing at all.
+ * <p>Raw key: {@code 0x01 ‖ account 20}; tree key: the claim key. Leaf value: {@code record hash 32
+ * ‖ count u8 ‖ (asset index u8 ascending, quanta u64 above 0)}. Stored value: the leaf value, then
+ * the bytes of the record that it holds the hash of. No leaf for an account that has nothing at
+ * all.
  */
 final class Balances {
   private static final int KIND = 1;
@@ -48,8 +49,7 @@ final class Balances {
   private final BalanceJournal journal = new BalanceJournal();
   private final ByteWriter scratch = new ByteWriter(1024);
 
-  Balances(
-      HashSuite suite, Assets assets, StateSource source, AccessLog accesses, long secret) {
+  Balances(HashSuite suite, Assets assets, StateSource source, AccessLog accesses, long secret) {
     this.hasher = suite.newHasher();
     this.source = source;
     this.accesses = accesses;

@@ -44,6 +44,16 @@ record EscrowState(AssetId asset, Bytes32 item, long amount, long end, Split spl
     return parts.get(0).account().equals(account) ? first : 0;
   }
 
+  /** The account's place in the split, or -1. */
+  int indexOf(Account account) {
+    for (int i = 0; i < split.parts().size(); i++) {
+      if (split.parts().get(i).account().equals(account)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The split without an account; empty if nobody is left. */
   Optional<Split> splitWithout(Account account) {
     List<Part> rest = new ArrayList<>(split.parts());

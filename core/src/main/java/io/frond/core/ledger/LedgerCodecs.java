@@ -1,7 +1,5 @@
 package io.frond.core.ledger;
 
-import io.frond.core.chain.Asset;
-import io.frond.core.chain.Assets;
 import io.frond.vm.Account;
 import io.frond.vm.ByteReader;
 import io.frond.vm.ByteWriter;
@@ -36,48 +34,36 @@ final class LedgerCodecs {
   static final Codec<Long> SHARES = fixed("Shares", (n, out) -> out.u64(n), LedgerCodecs::positive);
   static final Codec<EscrowState> ESCROW =
       fixed("Escrow", LedgerCodecs::writeEscrow, LedgerCodecs::readEscrow);
+
+  /** {@code total u64 ‖ count u8 ‖ (asset index u8 ascending, quanta u64 above 0)}. */
+  static final Codec<PoolState> POOL =
+      fixed("Pool", LedgerCodecs::writePool, LedgerCodecs::readPool);
+
   static final Codec<OwnedKey> OWNED =
       fixed("Owned", LedgerCodecs::writeOwned, LedgerCodecs::readOwned);
   static final Codec<Boolean> NOTHING = fixed("Nothing", (value, out) -> {}, in -> true);
 
   private LedgerCodecs() {}
 
-  /** {@code total u64 ‖ count u8 ‖ (index u8 ascending, quanta u64 above 0)}. */
-  static Codec<PoolState> pool(Assets assets) {
-    int[] indexOf = assets.all().stream().filter(Asset::isFungible).mapToInt(Asset::index).toArray();
-    return fixed(
-        "Pool", (pool, out) -> writePool(pool, indexOf, out), in -> readPool(indexOf, in));
-  }
-
-  private static void writePool(PoolState pool, int[] indexOf, ByteWriter out) {
-    out.u64(pool.totalShares());
-    int held = 0;
-    for (long reserve : pool.reserves()) {
-      held += reserve > 0 ? 1 : 0;
-    }
-    out.u8(held);
-    for (int slot = 0; slot < indexOf.length; slot++) {
-      if (pool.reserves()[slot] > 0) {
-        out.u8(indexOf[slot]).u64(pool.reserves()[slot]);
-      }
+  private static void writePool(PoolState pool, ByteWriter out) {
+    out.u64(pool.totalShares()).u8(pool.assets().length);
+    for (int i = 0; i < pool.assets().length; i++) {
+      out.u8(pool.assets()[i]).u64(pool.reserves()[i]);
     }
   }
 
-  private static PoolState readPool(int[] indexOf, ByteReader in) {
+  private static PoolState readPool(ByteReader in) {
     long total = in.u63();
-    long[] reserves = new long[indexOf.length];
-    int slot = 0;
-    for (int left = in.u8(); left > 0; left--) {
-      int index = in.u8();
-      while (slot < indexOf.length && indexOf[slot] != index) {
-        slot++;
+    int[] assets = new int[in.u8()];
+    long[] reserves = new long[assets.length];
+    for (int i = 0; i < assets.length; i++) {
+      assets[i] = in.u8();
+      reserves[i] = positive(in);
+      if (i > 0 && assets[i] <= assets[i - 1]) {
+        throw in.error("pool: expected ascending assets");
       }
-      if (slot == indexOf.length) {
-        throw in.error("pool: expected declared fungible assets, ascending");
-      }
-      reserves[slot++] = positive(in);
     }
-    return new PoolState(total, reserves);
+    return new PoolState(total, assets, reserves);
   }
 
   private static void writeEscrow(EscrowState escrow, ByteWriter out) {

@@ -1,7 +1,6 @@
 package io.frond.core.ledger;
 
 import io.frond.vm.Account;
-import io.frond.vm.AssetId;
 import io.frond.vm.ByteWriter;
 import io.frond.vm.EscrowId;
 import io.frond.vm.PoolId;
@@ -12,8 +11,8 @@ import org.apache.tuweni.bytes.Bytes32;
 
 /**
  * Writes what moves as it moves, so that from outcomes alone anybody can keep the books of the
- * ledger. Each operation is a code and its fields; {@code what} is {@code asset index u8 ‖ quanta u64}
- * or for an item {@code asset index u8 ‖ item 32}, as the asset is declared.
+ * ledger. Each operation is a code and its fields; {@code what} is {@code asset index u8 ‖ quanta
+ * u64} or for an item {@code asset index u8 ‖ item 32}, as the asset is declared.
  *
  * <pre>
  *  1 transfer       from 20, to 20, what        2 mint item      to 20, what
@@ -140,13 +139,5 @@ final class LedgerOperations {
     for (Part part : split.parts()) {
       out.account(part.account()).u64(part.weight());
     }
-  }
-
-  /** The asset index of an operation is one byte, so an asset must be declared to move. */
-  static int index(io.frond.core.chain.Assets assets, AssetId id) {
-    return assets
-        .find(id)
-        .orElseThrow(() -> new IllegalArgumentException("asset " + id + " is not declared"))
-        .index();
   }
 }

@@ -39,7 +39,8 @@ public final class MulDiv {
 
   private static void check(long a, long b, long c) {
     if (a < 0 || b < 0 || c < 0) {
-      throw new IllegalArgumentException("expected no negative factor, actual " + a + ", " + b + ", " + c);
+      throw new IllegalArgumentException(
+          "expected no negative factor, actual " + a + ", " + b + ", " + c);
     }
   }
 }

@@ -31,7 +31,6 @@ public interface AccessLog {
     }
 
     @Override
-    public void touched(
-        Section section, byte[] rawKey, Bytes32 treeKey, byte @Nullable [] value) {}
+    public void touched(Section section, byte[] rawKey, Bytes32 treeKey, byte @Nullable [] value) {}
   }
 }

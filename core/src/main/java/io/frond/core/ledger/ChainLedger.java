@@ -1,0 +1,241 @@
+package io.frond.core.ledger;
+
+import io.frond.core.chain.Asset;
+import io.frond.core.chain.Assets;
+import io.frond.core.hash.HashSuite;
+import io.frond.core.items.ItemStore;
+import io.frond.core.state.AccessLog;
+import io.frond.core.state.StateChange;
+import io.frond.core.state.StateSource;
+import io.frond.core.state.StoredEntry;
+import io.frond.vm.Account;
+import io.frond.vm.AssetId;
+import io.frond.vm.EscrowId;
+import io.frond.vm.Ledger;
+import io.frond.vm.PoolId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger of a chain instance: what the transition moves itself, and the authority under which a
+ * module runs. One thread.
+ */
+public final class ChainLedger {
+  /** Ordered nonce lanes of an account. */
+  public static final int MAX_LANES = AccountRecord.MAX_LANES;
+
+  private final Balances balances;
+  private final ClaimBooks books;
+  private final Coverage coverage;
+  private final LedgerOperations operations = new LedgerOperations();
+  private final ModuleLedger moduleLedger;
+
+  /**
+   * An empty ledger.
+   *
+   * @param store the items of the chain; this ledger registers its own there
+   * @param moduleIds identity of each module by position, the protocol's first
+   * @param charge called once for each operation of a module
+   */
+  public ChainLedger(
+      HashSuite suite,
+      Assets assets,
+      ItemStore store,
+      StateSource source,
+      AccessLog accesses,
+      long secret,
+      List<Bytes32> moduleIds,
+      long maxLockParentBlocks,
+      Runnable charge) {
+    balances = new Balances(suite, assets, source, accesses, secret);
+    coverage = new Coverage(assets);
+    books = new ClaimBooks(suite, assets, store, balances, coverage, moduleIds);
+    moduleLedger = new ModuleLedger(books, operations, charge::run, maxLockParentBlocks);
+  }
+
+  /** A point to roll back to; the store of items has marks of its own. */
+  public record Mark(int balances, int operations, int count, Coverage.Totals totals) {}
+
+  /** A point to roll back to. */
+  public Mark mark() {
+    return new Mark(balances.mark(), operations.mark(), operations.count(), coverage.mark());
+  }
+
+  /** Undoes balances, nonces, operations and totals since the mark. */
+  public void rollbackTo(Mark mark) {
+    balances.rollbackTo(mark.balances());
+    operations.rollbackTo(mark.operations(), mark.count());
+    coverage.rollbackTo(mark.totals());
+  }
+
+  /** Starts the list of operations of the next outcome. */
+  public void beginOutcome() {
+    operations.clear();
+  }
+
+  /** How many operations the list has. */
+  public int operationCount() {
+    return operations.count();
+  }
+
+  /** The list of operations, one after the other. */
+  public Bytes operations() {
+    return operations.bytes();
+  }
+
+  /** Begins a module's turn for a sender (null for none), with no limits yet. */
+  public Allowances authorize(@Nullable Account sender, int module, long parentHeight) {
+    return moduleLedger.authorize(sender, module, parentHeight);
+  }
+
+  /** What the ledger refused in this turn, if it refused anything. */
+  public Optional<LedgerRefusal> refusal() {
+    return Optional.ofNullable(moduleLedger.refusal());
+  }
+
+  /** The ledger as the module whose turn it is has it. */
+  public Ledger forModule() {
+    return moduleLedger;
+  }
+
+  /** The free balance of a fungible asset. */
+  public long balance(Account account, int assetIndex) {
+    return books.balance(account, assetIndex);
+  }
+
+  /** The next number of an ordered nonce lane. */
+  public long laneNonce(Account account, int lane) {
+    return balances.laneNonce(balances.row(account), lane);
+  }
+
+  /** Sets the next number of an ordered nonce lane. */
+  public void setLaneNonce(Account account, int lane, long next) {
+    balances.setLaneNonce(balances.row(account), lane, next);
+  }
+
+  /** The next number of the forced nonce. */
+  public long forcedNonce(Account account) {
+    return balances.forcedNonce(balances.row(account));
+  }
+
+  /** Sets the next number of the forced nonce. */
+  public void setForcedNonce(Account account, long next) {
+    balances.setForcedNonce(balances.row(account), next);
+  }
+
+  /** Ends every session of the account that was granted before. */
+  public void revokeSessions(Account account) {
+    int row = balances.row(account);
+    balances.setRevocationEpoch(row, balances.revocationEpoch(row) + 1);
+  }
+
+  /** Credits what the parent now holds for the account. */
+  public void deposit(Account to, int assetIndex, long quanta) {
+    books.credit(to, assetIndex, quanta);
+    coverage.held(assetIndex, quanta);
+    operations.deposit(to, assetIndex, quanta);
+  }
+
+  /** Credits an item that the parent now holds for the account. */
+  public void depositItem(Account to, Asset collection, Bytes32 item) {
+    books.setOwner(collection, item, to);
+    coverage.held(collection.index(), 1);
+    operations.depositItem(to, collection.index(), item);
+  }
+
+  /**
+   * Takes quanta that the parent will pay out.
+   *
+   * @throws LedgerRefusal if the balance is lower
+   */
+  public void withdraw(Account from, int assetIndex, long quanta) {
+    books.debit(from, assetIndex, quanta);
+    coverage.held(assetIndex, -quanta);
+    operations.withdraw(from, assetIndex, quanta);
+  }
+
+  /**
+   * Takes an item that the parent will pay out.
+   *
+   * @throws LedgerRefusal if the account does not own it
+   */
+  public void withdrawItem(Account from, Asset collection, Bytes32 item) {
+    if (!java.util.Objects.equals(books.owner(collection.id(), item), from)) {
+      throw new LedgerRefusal(LedgerRefusal.Kind.INSUFFICIENT, collection.index());
+    }
+    books.setOwner(collection, item, null);
+    coverage.held(collection.index(), -1);
+    operations.withdrawItem(from, collection.index(), item);
+  }
+
+  /** Moves a fee. */
+  public void payFee(Account payer, Account to, int assetIndex, long quanta) {
+    books.debit(payer, assetIndex, quanta);
+    books.credit(to, assetIndex, quanta);
+    operations.fee(payer, to, assetIndex, quanta);
+  }
+
+  /** Who owns an item. */
+  public Optional<Account> owner(AssetId collection, Bytes32 item) {
+    return Optional.ofNullable(books.owner(collection, item));
+  }
+
+  /** The line after this one in the list of what its account owns; empty at the end. */
+  public Optional<OwnedKey> nextOwned(OwnedKey line) {
+    return Optional.ofNullable(books.nextOwned(line));
+  }
+
+  /** Turns all shares that an account has of a pool into its floor of each reserve. */
+  public void redeemShares(Account account, PoolId id) {
+    new Positions(books, operations).redeem(account, id);
+  }
+
+  /**
+   * Pays an account its part of an escrow that has ended.
+   *
+   * @return false if there is none, it has not ended, or it does not name the account
+   */
+  public boolean payEndedEscrow(Account account, EscrowId id, long parentHeight) {
+    return new Positions(books, operations).payEnded(account, id, parentHeight);
+  }
+
+  /**
+   * Checks that claims moved exactly as custody did in this block.
+   *
+   * @throws IllegalStateException naming the asset
+   */
+  public void checkCoverage() {
+    coverage.check();
+  }
+
+  /** Hands over the balances leaves that this block wrote. */
+  public void collectChanges(Consumer<StateChange> changes) {
+    balances.collectChanges(changes);
+  }
+
+  /** Ends a block: keeps its writes and forgets its journal. */
+  public void endBlock() {
+    balances.endBlock();
+    coverage.clear();
+    operations.clear();
+  }
+
+  /** Shows every balances entry; the other claims are the store's. */
+  public void forEachEntry(Consumer<StoredEntry> action) {
+    balances.forEachEntry(action);
+  }
+
+  /** Whether {@link #restore} takes this entry, and not the store. */
+  public static boolean holds(StoredEntry entry) {
+    return Balances.holds(entry);
+  }
+
+  /** Makes a balances entry resident and says where it lies in the tree. */
+  public StateChange restore(StoredEntry entry) {
+    return balances.restore(entry);
+  }
+}

@@ -1,0 +1,100 @@
+package io.frond.core.ledger;
+
+import io.frond.core.chain.Asset;
+import io.frond.core.ledger.LedgerRefusal.Kind;
+import io.frond.vm.Account;
+import io.frond.vm.AssetId;
+import io.frond.vm.Pool;
+import io.frond.vm.PoolId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The one reused view of a pool of the running module. */
+final class PoolView implements Pool {
+  private static final int SHARES = -1;
+
+  private final ModuleLedger ledger;
+  private @Nullable PoolId id;
+
+  PoolView(ModuleLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  PoolView at(PoolId newId) {
+    id = newId;
+    return this;
+  }
+
+  @Override
+  public PoolId id() {
+    return Objects.requireNonNull(id);
+  }
+
+  @Override
+  public long reserve(AssetId asset) {
+    return state().reserve(ledger.books().fungible(asset).index());
+  }
+
+  @Override
+  public long totalShares() {
+    return state().totalShares();
+  }
+
+  @Override
+  public void add(AssetId assetId, long quanta) {
+    Asset asset = ledger.books().fungible(assetId);
+    ledger.take(asset, quanta);
+    PoolState before = state();
+    long sum = Math.addExact(before.reserve(asset.index()), quanta);
+    ledger.books().setReserve(id(), before, asset.index(), sum);
+    ledger.operations().add(id(), ledger.sender(), asset.index(), quanta);
+  }
+
+  @Override
+  public void pay(Account to, AssetId assetId, long quanta) {
+    ledger.checkAmount(quanta);
+    Asset asset = ledger.books().fungible(assetId);
+    PoolState before = state();
+    long held = before.reserve(asset.index());
+    if (held < quanta) {
+      throw ledger.refuse(Kind.INSUFFICIENT, asset.index());
+    }
+    ledger.begin();
+    ledger.books().setReserve(id(), before, asset.index(), held - quanta);
+    ledger.books().credit(to, asset.index(), quanta);
+    ledger.operations().pay(id(), to, asset.index(), quanta);
+  }
+
+  @Override
+  public void mint(Account to, long shares) {
+    ledger.checkAmount(shares);
+    ledger.begin();
+    PoolState before = state();
+    ledger.books().setPoolShares(id(), before, Math.addExact(before.totalShares(), shares));
+    ledger.books().setShares(to, id(), ledger.shares(to, id()) + shares);
+    ledger.operations().mintShares(id(), to, shares);
+  }
+
+  @Override
+  public void burn(long shares) {
+    ledger.checkAmount(shares);
+    ledger.begin();
+    Account holder = ledger.sender();
+    long held = ledger.shares(holder, id());
+    if (held < shares) {
+      throw ledger.refuse(Kind.INSUFFICIENT, SHARES);
+    }
+    PoolState before = state();
+    ledger.books().setPoolShares(id(), before, before.totalShares() - shares);
+    ledger.books().setShares(holder, id(), held - shares);
+    ledger.operations().burnShares(id(), holder, shares);
+  }
+
+  private PoolState state() {
+    PoolState state = ledger.books().pool(id());
+    if (state == null) {
+      throw new IllegalStateException("there is no pool " + id().value());
+    }
+    return state;
+  }
+}
