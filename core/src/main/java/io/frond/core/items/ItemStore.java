@@ -8,7 +8,6 @@ import io.frond.core.state.StateChange;
 import io.frond.core.state.StateSource;
 import io.frond.core.state.StateSource.Found;
 import io.frond.core.state.StoredEntry;
-import io.frond.core.state.WitnessIncomplete;
 import io.frond.vm.ByteReader;
 import io.frond.vm.ByteWriter;
 import io.frond.vm.StateItem;
@@ -104,7 +103,7 @@ public final class ItemStore {
     byte[] rawKey = table.rawKey(slot);
     Found found = source.find(table.section(), rawKey);
     if (found == null) {
-      throw new WitnessIncomplete(table.section() + " " + Bytes.wrap(rawKey).toHexString());
+      throw source.incomplete(table.section() + " " + Bytes.wrap(rawKey).toHexString());
     }
     return found.value();
   }

@@ -1,7 +1,6 @@
 package io.frond.core.items;
 
 import io.frond.core.state.StateSource.Found;
-import io.frond.core.state.WitnessIncomplete;
 import io.frond.vm.ByteReader;
 import io.frond.vm.ByteWriter;
 import io.frond.vm.Codec;
@@ -152,7 +151,7 @@ final class LinkedTable<K> extends ItemTable<K> {
     byte[] key = rawKey == null ? ItemAddress.NO_KEY : address.encodedKey(rawKey);
     Slot before = key.length == 0 ? head() : present(key);
     if (before == null || !reaches(before, encoded)) {
-      throw new WitnessIncomplete("no entry of " + address + " spans the key");
+      throw store.source().incomplete("no entry of " + address + " spans the key");
     }
     return before;
   }

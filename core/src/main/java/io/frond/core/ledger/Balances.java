@@ -10,7 +10,6 @@ import io.frond.core.state.StateChange;
 import io.frond.core.state.StateSource;
 import io.frond.core.state.StateSource.Found;
 import io.frond.core.state.StoredEntry;
-import io.frond.core.state.WitnessIncomplete;
 import io.frond.vm.Account;
 import io.frond.vm.ByteReader;
 import io.frond.vm.ByteWriter;
@@ -209,7 +208,7 @@ final class Balances {
   private int load(Account account) {
     Found found = source.find(Section.LEDGER, rawKey(account));
     if (found == null) {
-      throw new WitnessIncomplete("balances of " + account);
+      throw source.incomplete("balances of " + account);
     }
     int row = newRow(account);
     if (found.value() != null) {

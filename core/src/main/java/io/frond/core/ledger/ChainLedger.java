@@ -72,6 +72,11 @@ public final class ChainLedger {
     coverage.rollbackTo(mark.totals());
   }
 
+  /** Undoes everything since the block began. */
+  public void rollbackAll() {
+    balances.rollbackTo(0);
+  }
+
   /** Starts the list of operations of the next outcome. */
   public void beginOutcome() {
     operations.clear();
@@ -95,6 +100,11 @@ public final class ChainLedger {
   /** What the ledger refused in this turn, if it refused anything. */
   public Optional<LedgerRefusal> refusal() {
     return Optional.ofNullable(moduleLedger.refusal());
+  }
+
+  /** Whether a pool that this turn changed has reserves but no shares, so that nobody owns them. */
+  public boolean leavesPoolWithoutOwner() {
+    return moduleLedger.leavesPoolWithoutOwner();
   }
 
   /** The ledger as the module whose turn it is has it. */
@@ -172,11 +182,37 @@ public final class ChainLedger {
     operations.withdrawItem(from, collection.index(), item);
   }
 
-  /** Moves a fee. */
-  public void payFee(Account payer, Account to, int assetIndex, long quanta) {
+  /** As {@link #withdraw}, within the signed spend limits of the sender whose turn it is. */
+  public void spendAndWithdraw(Account from, Asset asset, long quanta) {
+    moduleLedger.take(asset, quanta);
+    coverage.held(asset.index(), -quanta);
+    operations.withdraw(from, asset.index(), quanta);
+  }
+
+  /** As {@link #withdrawItem}, within the signed spend limits of the sender whose turn it is. */
+  public void spendAndWithdrawItem(Account from, Asset collection, Bytes32 item) {
+    moduleLedger.takeItem(collection, item);
+    books.setOwner(collection, item, null);
+    coverage.held(collection.index(), -1);
+    operations.withdrawItem(from, collection.index(), item);
+  }
+
+  /**
+   * Takes the most that a transaction may cost out of the payer's balance, until {@link #settle}.
+   *
+   * @throws LedgerRefusal if the balance is lower
+   */
+  public void reserve(Account payer, int assetIndex, long quanta) {
     books.debit(payer, assetIndex, quanta);
-    books.credit(to, assetIndex, quanta);
-    operations.fee(payer, to, assetIndex, quanta);
+  }
+
+  /** Ends a reserve: the fee to its recipient, the rest back to the payer. */
+  public void settle(Account payer, Account to, int assetIndex, long reserved, long fee) {
+    books.credit(payer, assetIndex, reserved - fee);
+    if (fee > 0) {
+      books.credit(to, assetIndex, fee);
+      operations.fee(payer, to, assetIndex, fee);
+    }
   }
 
   /** Who owns an item. */
@@ -194,6 +230,16 @@ public final class ChainLedger {
     new Positions(books, operations).redeem(account, id);
   }
 
+  /** What an open escrow holds. */
+  public Optional<AssetId> escrowAsset(EscrowId id) {
+    return Optional.ofNullable(books.escrow(id)).map(EscrowState::asset);
+  }
+
+  /** The item that an open escrow holds, if it holds one. */
+  public Optional<Bytes32> escrowItem(EscrowId id) {
+    return Optional.ofNullable(books.escrow(id)).filter(EscrowState::isItem).map(EscrowState::item);
+  }
+
   /**
    * Pays an account its part of an escrow that has ended.
    *
@@ -206,7 +252,7 @@ public final class ChainLedger {
   /**
    * Checks that claims moved exactly as custody did in this block.
    *
-   * @throws IllegalStateException naming the asset
+   * @throws CoverageException naming the asset
    */
   public void checkCoverage() {
     coverage.check();

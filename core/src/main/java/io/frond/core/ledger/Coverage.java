@@ -47,12 +47,12 @@ final class Coverage {
   /**
    * Checks that claims moved exactly as custody did.
    *
-   * @throws IllegalStateException naming the asset; a bug of the ledger, never of a module
+   * @throws CoverageException naming the asset; a bug of the ledger, never of a module
    */
   void check() {
     for (int i = 0; i < claims.length; i++) {
       if (claims[i] != custody[i]) {
-        throw new IllegalStateException(
+        throw new CoverageException(
             "coverage of "
                 + assets.all().get(i).symbol()
                 + ": claims moved by "

@@ -10,6 +10,8 @@ import io.frond.vm.Ledger;
 import io.frond.vm.Pool;
 import io.frond.vm.PoolId;
 import io.frond.vm.Split;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes32;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class ModuleLedger implements Ledger {
   private long parentHeight;
   private final long maxLock;
   private @Nullable LedgerRefusal refusal;
+  private final List<PoolId> changedPools = new ArrayList<>();
 
   /** Charges one ledger operation. */
   interface StepCharge {
@@ -52,12 +55,26 @@ final class ModuleLedger implements Ledger {
     parentHeight = height;
     refusal = null;
     allowances.clear();
+    changedPools.clear();
     return allowances;
   }
 
-  /** Hands the same sender's limits on to another module. */
-  void setModule(int newModule) {
-    module = newModule;
+  /** Remembers a pool whose reserves or shares this turn changed. */
+  void changed(PoolId pool) {
+    if (!changedPools.contains(pool)) {
+      changedPools.add(pool);
+    }
+  }
+
+  /** Whether a changed pool has reserves but no shares. */
+  boolean leavesPoolWithoutOwner() {
+    for (PoolId id : changedPools) {
+      PoolState pool = books.pool(id);
+      if (pool != null && pool.totalShares() == 0 && !pool.isBare()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -207,7 +224,8 @@ final class ModuleLedger implements Ledger {
     }
   }
 
-  private void takeItem(Asset collection, Bytes32 item) {
+  /** Checks that an item is the sender's and within the limits. */
+  void takeItem(Asset collection, Bytes32 item) {
     begin();
     try {
       allowances.spendItem(collection.index(), item);

@@ -46,6 +46,7 @@ final class PoolView implements Pool {
     ledger.take(asset, quanta);
     PoolState before = state();
     long sum = Math.addExact(before.reserve(asset.index()), quanta);
+    ledger.changed(id());
     ledger.books().setReserve(id(), before, asset.index(), sum);
     ledger.operations().add(id(), ledger.sender(), asset.index(), quanta);
   }
@@ -85,6 +86,7 @@ final class PoolView implements Pool {
       throw ledger.refuse(Kind.INSUFFICIENT, SHARES);
     }
     PoolState before = state();
+    ledger.changed(id());
     ledger.books().setPoolShares(id(), before, before.totalShares() - shares);
     ledger.books().setShares(holder, id(), held - shares);
     ledger.operations().burnShares(id(), holder, shares);

@@ -25,6 +25,11 @@ public interface StateSource {
    */
   byte @Nullable [] below(Section section, byte[] prefix, byte[] rawKey);
 
+  /** The refusal to throw where this source knows too little; it may take note of it. */
+  default WitnessIncomplete incomplete(String what) {
+    return new WitnessIncomplete(what);
+  }
+
   /** The source of a chain whose whole state is resident: what is not there is absent. */
   static StateSource nothingBeyondMemory() {
     return ResidentOnly.INSTANCE;

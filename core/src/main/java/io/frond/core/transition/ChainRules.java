@@ -1,0 +1,154 @@
+package io.frond.core.transition;
+
+import io.frond.core.chain.Domain;
+import io.frond.core.hash.HashSuite;
+import io.frond.core.tx.CommandCatalog;
+import io.frond.core.tx.TransactionFormat;
+import io.frond.vm.StateItem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
+
+/**
+ * What follows from a {@link ChainDefinition}: the domain, the digests that headers bind, the command
+ * catalog, the positions of the modules. Immutable.
+ *
+ * <p>Position 0 is the protocol's own module, 1 to n are the application's in their order, n + 1 is
+ * the fee model's state.
+ */
+public final class ChainRules {
+  private static final int MODULE_ID_TAG = 0x60;
+  private static final int MODULE_DIGEST_TAG = 0x61;
+  private static final String FEES = "fees";
+
+  private final ChainDefinition definition;
+  private final List<NamedModule> modules;
+  private final List<Bytes32> moduleIds;
+  private final CommandCatalog catalog;
+  private final Bytes32 genesisRoot;
+  private final Bytes32 domain;
+  private final TransactionFormat format;
+  private final Bytes32 moduleDigest;
+  private final Bytes32 paramsHash;
+
+  private ChainRules(ChainDefinition definition, Bytes32 genesisRoot) {
+    this.definition = definition;
+    this.modules = withProtocol(definition.modules());
+    this.moduleIds = moduleIds();
+    this.catalog =
+        CommandCatalog.of(
+            modules.stream()
+                .map(named -> CommandCatalog.Module.of(named.name(), named.module().codec()))
+                .toList());
+    this.genesisRoot = genesisRoot;
+    ChainDefinition.Place place = definition.place();
+    this.domain =
+        new Domain(place.rootChainId(), place.settlement(), place.path(), genesisRoot)
+            .hash(suite());
+    this.format = TransactionFormat.of(suite(), domain, definition.assets());
+    this.moduleDigest = digestModules();
+    this.paramsHash = definition.params().hash(suite(), definition.assets());
+  }
+
+  /**
+   * The rules of a chain. Runs the genesis of its modules once, because the domain binds its root.
+   *
+   * @throws IllegalArgumentException if names, items or commands of the modules clash
+   */
+  public static ChainRules of(ChainDefinition definition) {
+    ChainRules withoutDomain = new ChainRules(definition, Bytes32.ZERO);
+    Bytes32 root = ChainState.genesis(withoutDomain, 0).root().genesisHash(definition.hashSuite());
+    return new ChainRules(definition, root);
+  }
+
+  private static List<NamedModule> withProtocol(List<NamedModule> application) {
+    List<NamedModule> all = new ArrayList<>();
+    all.add(NamedModule.of(ProtocolModule.NAME, new ProtocolModule()));
+    all.addAll(application);
+    return List.copyOf(all);
+  }
+
+  private List<Bytes32> moduleIds() {
+    List<Bytes32> ids = new ArrayList<>();
+    for (NamedModule module : modules) {
+      ids.add(suite().hash(MODULE_ID_TAG, ascii(module.name())));
+    }
+    // The application cannot use the protocol's name for its own module, so this one is free.
+    ids.add(suite().hash(MODULE_ID_TAG, ascii(ProtocolModule.NAME + "/" + FEES)));
+    return List.copyOf(ids);
+  }
+
+  /** Names, code digests, commands and state items; the code itself only where the host gave a digest. */
+  private Bytes32 digestModules() {
+    StringBuilder text = new StringBuilder();
+    for (NamedModule named : modules) {
+      text.append(named.name()).append('\n').append(named.codeDigest().toHexString()).append('\n');
+      text.append(named.module().codec().schema()).append('\n');
+      for (StateItem item : named.module().state()) {
+        text.append(item.getClass().getSimpleName()).append(' ').append(item.name()).append('\n');
+      }
+    }
+    return suite().hash(MODULE_DIGEST_TAG, Bytes.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What the host chose. */
+  public ChainDefinition definition() {
+    return definition;
+  }
+
+  /** The chain's hash. */
+  public HashSuite suite() {
+    return definition.hashSuite();
+  }
+
+  /** Every module by position, the protocol's first. */
+  public List<NamedModule> modules() {
+    return modules;
+  }
+
+  /** The position of the fee model's state. */
+  int feeSpace() {
+    return modules.size();
+  }
+
+  /** The identity of each position in consensus. */
+  List<Bytes32> ids() {
+    return moduleIds;
+  }
+
+  /** Every command of every module. */
+  public CommandCatalog catalog() {
+    return catalog;
+  }
+
+  /** The root that the domain binds. */
+  public Bytes32 genesisRoot() {
+    return genesisRoot;
+  }
+
+  /** The hash of the chain's domain. */
+  public Bytes32 domain() {
+    return domain;
+  }
+
+  /** The wire form of the chain's transactions. */
+  public TransactionFormat format() {
+    return format;
+  }
+
+  /** The digest of the modules that headers bind. */
+  public Bytes32 moduleDigest() {
+    return moduleDigest;
+  }
+
+  /** The hash of the parameters that headers bind. */
+  public Bytes32 paramsHash() {
+    return paramsHash;
+  }
+
+  private static Bytes ascii(String text) {
+    return Bytes.wrap(text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

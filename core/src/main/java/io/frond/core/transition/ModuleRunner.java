@@ -1,0 +1,154 @@
+package io.frond.core.transition;
+
+import io.frond.core.chain.BlockLimits;
+import io.frond.core.fee.Dimension;
+import io.frond.core.fee.Usage;
+import io.frond.core.ledger.ChainLedger;
+import io.frond.core.ledger.LedgerRefusal;
+import io.frond.core.outcome.Status;
+import io.frond.core.state.WitnessIncomplete;
+import io.frond.vm.Account;
+import io.frond.vm.Revert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs module code: one savepoint, one meter, one place where failures are caught. Also keeps the
+ * block's budgets.
+ */
+final class ModuleRunner {
+  private final ChainState state;
+  private final BlockLimits limits;
+  private final BlockStart start;
+  private long steps;
+  private long forcedSteps;
+  private Usage total = Usage.NONE;
+
+  ModuleRunner(ChainState state, BlockStart start) {
+    this.state = state;
+    this.start = start;
+    this.limits = state.rules().definition().params().limits();
+  }
+
+  long stepsLeft() {
+    return limits.steps() - limits.forcedSteps() - steps;
+  }
+
+  long forcedStepsLeft() {
+    return limits.forcedSteps() - forcedSteps;
+  }
+
+  Usage used() {
+    return state.meter().used();
+  }
+
+  /** Begins the forced budget of one inbox entry. */
+  void beginEntry() {
+    state.meter().begin(new Usage(limits.entrySteps(), Usage.MAX, Usage.MAX, 0));
+  }
+
+  /** Counts what an inbox entry used against the block's forced budget. */
+  void endEntry() {
+    forcedSteps += used().compute();
+  }
+
+  /** Begins the budget of one transaction. */
+  void beginTransaction(Usage limit) {
+    state.meter().begin(limit);
+  }
+
+  /** Counts what a transaction used against the block's budget. */
+  void endTransaction() {
+    Usage used = used();
+    steps += used.compute();
+    total =
+        new Usage(
+            Math.min(Usage.MAX, total.compute() + used.compute()),
+            Math.min(Usage.MAX, total.stateBytes() + used.stateBytes()),
+            Math.min(Usage.MAX, total.dataBytes() + used.dataBytes()),
+            0);
+  }
+
+  /** A point to roll back to. */
+  record Savepoint(int items, ChainLedger.Mark ledger, int events, int messages, int withdrawals) {}
+
+  Savepoint save() {
+    return new Savepoint(
+        state.items().mark(),
+        state.ledger().mark(),
+        state.context().events().size(),
+        state.context().messages().size(),
+        state.withdrawals().mark());
+  }
+
+  void rollbackTo(Savepoint savepoint) {
+    state.items().rollbackTo(savepoint.items());
+    state.ledger().rollbackTo(savepoint.ledger());
+    state.context().rollbackTo(savepoint.events(), savepoint.messages());
+    state.withdrawals().rollbackTo(savepoint.withdrawals());
+  }
+
+  /** Gives a module its turn, with no spend limits; they are added by whoever read them. */
+  io.frond.core.ledger.Allowances turn(int module, @Nullable Account sender) {
+    state.context().turn(module, sender, false);
+    return state.ledger().authorize(sender, module, start.reference().height());
+  }
+
+  /**
+   * Runs a module's code in its turn. Whatever it throws or tried undoes what it wrote; an {@link
+   * Error} goes on up, because stack depth and memory differ between JVMs.
+   */
+  Status run(Runnable code) {
+    Savepoint savepoint = save();
+    Status status = statusOf(code);
+    if (!status.isSuccess()) {
+      rollbackTo(savepoint);
+    }
+    return status;
+  }
+
+  private Status statusOf(Runnable code) {
+    Status status;
+    try {
+      code.run();
+      status = new Status.Success();
+    } catch (WitnessIncomplete incomplete) {
+      throw incomplete;
+    } catch (Revert revert) {
+      status = new Status.Reverted(revert.template(), revert.arguments());
+    } catch (RuntimeException failure) {
+      status = new Status.Failed(failure.getClass().getName());
+    }
+    return hidden(status);
+  }
+
+  /** What the library refused stands, also where the module caught it. */
+  private Status hidden(Status status) {
+    Dimension exhausted = state.meter().exhausted();
+    if (exhausted != null) {
+      return new Status.OutOfResource(exhausted);
+    }
+    LedgerRefusal refusal = state.ledger().refusal().orElse(null);
+    if (refusal != null) {
+      return refusal.kind() == LedgerRefusal.Kind.SPEND_LIMIT
+          ? new Status.SpendLimit(refusal.assetIndex())
+          : new Status.Insufficient(refusal.assetIndex());
+    }
+    if (status.isSuccess() && state.ledger().leavesPoolWithoutOwner()) {
+      return new Status.Failed("pool with reserves and no shares");
+    }
+    return status;
+  }
+
+  /** The callbacks at the end of a block, each on a budget of its own; a failure undoes only itself. */
+  void endBlock() {
+    for (int module = 1; module < state.modules().size(); module++) {
+      beginEntry();
+      turn(module, null);
+      int position = module;
+      run(() -> state.modules().get(position).module().blockEnd(state.context()));
+    }
+    beginEntry();
+    turn(state.rules().feeSpace(), null);
+    state.rules().definition().fees().model().endBlock(state.context(), total);
+  }
+}
