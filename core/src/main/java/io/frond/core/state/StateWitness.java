@@ -9,11 +9,11 @@ import org.apache.tuweni.bytes.Bytes;
 
 /**
  * All that one block touches of a state, in the order of the first touches, with a proof below each
- * of the three roots. Executing the block from this alone gives what executing it from the whole state
- * gives.
+ * of the three roots. Executing the block from this alone gives what executing it from the whole
+ * state gives.
  *
- * <p>Bytes: {@code version u8 = 1 ‖ uv entries ‖ (section u8, uv length ‖ raw key, 0 | 1 ‖ uv length ‖ value) ‖ uv
- * length ‖ proof} for the ledger, module and meta tree.
+ * <p>Bytes: {@code version u8 = 1 ‖ uv entries ‖ (section u8, uv length ‖ raw key, 0 | 1 ‖ uv
+ * length ‖ value) ‖ uv length ‖ proof} for the ledger, module and meta tree.
  *
  * @param entries values before the block
  * @param ledger shows the entries of the ledger tree

@@ -14,8 +14,9 @@ import org.apache.tuweni.bytes.Bytes;
  * What is published of a block, and enough to run it again: the inbox entries themselves are the
  * parent's, so only their number stands here.
  *
- * <p>Bytes: {@code version u8 = 1 ‖ number u64 ‖ time ms u64 ‖ reference height u64 ‖ reference hash 32 ‖ reference
- * time ms u64 ‖ uv inbox entries ‖ transactions}, the transactions as {@link BlockTransactions}.
+ * <p>Bytes: {@code version u8 = 1 ‖ number u64 ‖ time ms u64 ‖ reference height u64 ‖ reference
+ * hash 32 ‖ reference time ms u64 ‖ uv inbox entries ‖ transactions}, the transactions as {@link
+ * BlockTransactions}.
  *
  * @param number one more than the block before
  * @param timeMs milliseconds since 1970

@@ -21,8 +21,8 @@ import org.apache.tuweni.bytes.Bytes32;
  * One block while it runs: inbox entries first, then transactions, each giving an outcome. The
  * sequencer builds a block with it and everybody else repeats one; it is the same code.
  *
- * <p>Ends with {@link #finish} and {@link #commit}, or with {@link #abandon}, which leaves the state as
- * it was. One thread.
+ * <p>Ends with {@link #finish} and {@link #commit}, or with {@link #abandon}, which leaves the
+ * state as it was. One thread.
  */
 public final class BlockExecution {
   private static final int OUTBOX_TAG = 0x3b;

@@ -1,19 +1,25 @@
 package io.frond.core.transition;
 
+import io.frond.core.batch.Head;
 import io.frond.core.chain.Domain;
 import io.frond.core.hash.HashSuite;
+import io.frond.core.state.Section;
+import io.frond.core.state.StateWitness;
+import io.frond.core.state.WitnessEntry;
 import io.frond.core.tx.CommandCatalog;
 import io.frond.core.tx.TransactionFormat;
 import io.frond.vm.StateItem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
 /**
- * What follows from a {@link ChainDefinition}: the domain, the digests that headers bind, the command
- * catalog, the positions of the modules. Immutable.
+ * What follows from a {@link ChainDefinition}: the domain, the digests that headers bind, the
+ * command catalog, the positions of the modules. Immutable.
  *
  * <p>Position 0 is the protocol's own module, 1 to n are the application's in their order, n + 1 is
  * the fee model's state.
@@ -80,17 +86,21 @@ public final class ChainRules {
     return List.copyOf(ids);
   }
 
-  /** Names, code digests, commands and state items; the code itself only where the host gave a digest. */
+  /**
+   * Names, code digests, commands and state items; the code itself only where the host gave a
+   * digest.
+   */
   private Bytes32 digestModules() {
     StringBuilder text = new StringBuilder();
     for (NamedModule named : modules) {
       text.append(named.name()).append('\n').append(named.codeDigest().toHexString()).append('\n');
-      text.append(named.module().codec().schema()).append('\n');
+      text.append(named.module().codec().schema().canonicalText()).append('\n');
       for (StateItem item : named.module().state()) {
         text.append(item.getClass().getSimpleName()).append(' ').append(item.name()).append('\n');
       }
     }
-    return suite().hash(MODULE_DIGEST_TAG, Bytes.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
+    return suite()
+        .hash(MODULE_DIGEST_TAG, Bytes.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** What the host chose. */
@@ -146,6 +156,21 @@ public final class ChainRules {
   /** The hash of the parameters that headers bind. */
   public Bytes32 paramsHash() {
     return paramsHash;
+  }
+
+  /**
+   * The head that a witness shows; empty before the first block. Checked when the witness is used.
+   */
+  public Optional<Head> headOf(StateWitness witness) {
+    for (WitnessEntry entry : witness.entries()) {
+      byte[] value = entry.value();
+      if (entry.section() == Section.META
+          && Arrays.equals(entry.rawKey(), ChainState.HEAD_KEY)
+          && value != null) {
+        return Optional.of(Head.decode(Bytes.wrap(value)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Bytes ascii(String text) {

@@ -134,13 +134,15 @@ public final class ChainState {
     for (int i = 0; i < rules.modules().size(); i++) {
       NamedModule named = rules.modules().get(i);
       made[i] =
-          items.space(
-              Section.MODULE, i, rules.ids().get(i), named.name(), named.module().state());
+          items.space(Section.MODULE, i, rules.ids().get(i), named.name(), named.module().state());
     }
     int fees = rules.feeSpace();
     made[fees] =
         items.space(
-            Section.META, fees, rules.ids().get(fees), "fees",
+            Section.META,
+            fees,
+            rules.ids().get(fees),
+            "fees",
             rules.definition().fees().model().state());
     return made;
   }

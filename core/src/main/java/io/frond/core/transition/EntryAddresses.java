@@ -59,14 +59,17 @@ final class EntryAddresses {
     }
     int length = value.length;
     boolean balances =
-        entry.section() == Section.LEDGER && entry.rawKey().length > 0 && entry.rawKey()[0] == BALANCES;
+        entry.section() == Section.LEDGER
+            && entry.rawKey().length > 0
+            && entry.rawKey()[0] == BALANCES;
     if (balances) {
       ByteReader in = ByteReader.of(value);
       in.bytes32();
       length = Bytes32.SIZE + 1 + in.u8() * ASSET_BYTES;
     }
     if (length > value.length) {
-      throw new DecodeException("balances entry: expected " + length + " bytes, actual " + value.length);
+      throw new DecodeException(
+          "balances entry: expected " + length + " bytes, actual " + value.length);
     }
     return hasher.raw(value, 0, length).digest();
   }

@@ -25,8 +25,8 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one implementation of {@link Context}. Where state comes from differs behind the items and the
- * ledger; a second class here would cost every chain in the process its inlining.
+ * The one implementation of {@link Context}. Where state comes from differs behind the items and
+ * the ledger; a second class here would cost every chain in the process its inlining.
  */
 final class ExecutionContext implements Context {
   /** What one state write counts in state bytes: a key and a value hash. */

@@ -9,8 +9,8 @@ import io.frond.core.ledger.OwnedKey;
 import io.frond.core.outcome.NoOpReason;
 import io.frond.core.outcome.Status;
 import io.frond.core.tx.Nonce;
-import io.frond.core.tx.TransactionVerifier;
 import io.frond.core.tx.Transaction;
+import io.frond.core.tx.TransactionVerifier;
 import io.frond.vm.Account;
 import io.frond.vm.AssetId;
 import io.frond.vm.EscrowId;
@@ -108,7 +108,8 @@ final class InboxExecution {
     for (int module = 1; module < state.modules().size(); module++) {
       int position = module;
       runner.turn(module, null);
-      runner.run(() -> state.modules().get(position).module().onMessage(delivered, state.context()));
+      runner.run(
+          () -> state.modules().get(position).module().onMessage(delivered, state.context()));
     }
   }
 
@@ -135,7 +136,9 @@ final class InboxExecution {
     List<OwnedKey> lines = new ArrayList<>();
     Optional<OwnedKey> next =
         ledger.nextOwned(new OwnedKey(account, OwnedKey.ITEM, Bytes.wrap(new byte[64])));
-    while (next.isPresent() && next.get().kind() < OwnedKey.ESCROW && lines.size() < MAX_POSITIONS) {
+    while (next.isPresent()
+        && next.get().kind() < OwnedKey.ESCROW
+        && lines.size() < MAX_POSITIONS) {
       lines.add(next.get());
       next = ledger.nextOwned(next.get());
     }

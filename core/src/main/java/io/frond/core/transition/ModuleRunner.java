@@ -139,7 +139,9 @@ final class ModuleRunner {
     return status;
   }
 
-  /** The callbacks at the end of a block, each on a budget of its own; a failure undoes only itself. */
+  /**
+   * The callbacks at the end of a block, each on a budget of its own; a failure undoes only itself.
+   */
   void endBlock() {
     for (int module = 1; module < state.modules().size(); module++) {
       beginEntry();

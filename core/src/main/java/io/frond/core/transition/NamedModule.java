@@ -8,7 +8,8 @@ import org.apache.tuweni.bytes.Bytes32;
  *
  * @param name 1 to 32 of {@code a-z 0-9 -}, a letter first; part of the identity of its state
  * @param module the rules
- * @param codeDigest what identifies its code, such as the hash of its jar; zero if the host gives none
+ * @param codeDigest what identifies its code, such as the hash of its jar; zero if the host gives
+ *     none
  */
 public record NamedModule(String name, ExecutionModule<?> module, Bytes32 codeDigest) {
   /** The most modules of a chain. */

@@ -7,8 +7,9 @@ import io.frond.core.tx.VerifiedTransaction;
 import java.util.List;
 
 /**
- * The one pure function: a state and a block give a new state and the outcomes, or a fault. Sequencer,
- * replay, watchers and disputes all come through here or through the {@link BlockExecution} under it.
+ * The one pure function: a state and a block give a new state and the outcomes, or a fault.
+ * Sequencer, replay, watchers and disputes all come through here or through the {@link
+ * BlockExecution} under it.
  */
 public final class StateTransition {
   private final TransactionVerifier verifier;
@@ -73,8 +74,7 @@ public final class StateTransition {
         entries.size());
     int size = block.encode(state.rules().format()).size();
     int limit = state.rules().definition().params().limits().dataBytes();
-    InvalidBlock.unless(
-        size <= limit, BlockFault.Kind.LIMIT, "at most " + limit + " bytes", size);
+    InvalidBlock.unless(size <= limit, BlockFault.Kind.LIMIT, "at most " + limit + " bytes", size);
   }
 
   private void include(BlockExecution execution, SignedTransaction transaction) {

@@ -26,9 +26,9 @@ import io.frond.vm.ExecutionModule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a transaction: what must hold for it to be in a block at all, then the fee, then the command.
- * The transition owns the money: it takes the quote's maximum, runs the module, asks for the bill and
- * gives the rest back.
+ * Runs a transaction: what must hold for it to be in a block at all, then the fee, then the
+ * command. The transition owns the money: it takes the quote's maximum, runs the module, asks for
+ * the bill and gives the rest back.
  */
 final class TransactionExecution {
   private final ChainState state;
@@ -88,8 +88,7 @@ final class TransactionExecution {
     }
     long next = state.ledger().laneNonce(transaction.sender(), nonce.lane());
     if (nonce.sequence() != next) {
-      RefusalCode code =
-          nonce.sequence() < next ? RefusalCode.NONCE_USED : RefusalCode.NONCE_GAP;
+      RefusalCode code = nonce.sequence() < next ? RefusalCode.NONCE_USED : RefusalCode.NONCE_GAP;
       return refused(code, Stage.INCLUDE, next, nonce.sequence());
     }
     return null;
@@ -114,7 +113,8 @@ final class TransactionExecution {
     runner.endTransaction();
     Usage used = runner.used();
     Bill bill = bill(quote, used);
-    ledger.settle(transaction.sender(), feeRecipient, params.feeAssetIndex(), quote.max(), bill.total());
+    ledger.settle(
+        transaction.sender(), feeRecipient, params.feeAssetIndex(), quote.max(), bill.total());
     return new Ran(status, used, bill);
   }
 

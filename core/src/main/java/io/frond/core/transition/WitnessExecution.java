@@ -14,8 +14,8 @@ import org.apache.tuweni.bytes.Bytes32;
 
 /**
  * Runs a block with nothing but a witness for a state. The witness is checked against the pre state
- * root before anything reads it, and afterwards it must turn out to be exactly the one of this block:
- * a node too few or too many, and it is refused.
+ * root before anything reads it, and afterwards it must turn out to be exactly the one of this
+ * block: a node too few or too many, and it is refused.
  */
 public final class WitnessExecution {
   private final ChainRules rules;
@@ -104,8 +104,7 @@ public final class WitnessExecution {
       return new Result.Rejected("the witness is not exactly what the block touches");
     }
     if (result instanceof BlockResult.Executed executed) {
-      return new Result.Executed(
-          executed.block(), executed.execution().commit(executed.block()));
+      return new Result.Executed(executed.block(), executed.execution().commit(executed.block()));
     }
     return new Result.Invalid(((BlockResult.Invalid) result).fault());
   }

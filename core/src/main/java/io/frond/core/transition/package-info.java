@@ -5,8 +5,9 @@
  * <p>The way through: {@link io.frond.core.transition.ChainDefinition} (what the host chose) makes
  * {@link io.frond.core.transition.ChainRules} (what follows from it); {@link
  * io.frond.core.transition.ChainState} holds the state; {@link
- * io.frond.core.transition.BlockExecution} applies inbox entries and transactions one by one; {@link
- * io.frond.core.transition.StateTransition} applies whole blocks and says what is wrong with one.
+ * io.frond.core.transition.BlockExecution} applies inbox entries and transactions one by one;
+ * {@link io.frond.core.transition.StateTransition} applies whole blocks and says what is wrong with
+ * one.
  */
 @NullMarked
 package io.frond.core.transition;
