@@ -140,7 +140,7 @@ final class DenseTop {
     long prefix = (long) bucket << shift;
     int page = pages.pageOf(prefix);
     byte[] entries = pages.entries(page);
-    int from = Entries.lowerBound(entries, 0, pages.count(page), prefix);
+    int from = pages.seek(prefix);
     int to = from;
     while (to < pages.count(page)
         && KeyBits.prefix(entries, Entries.offset(to)) >>> shift == bucket) {

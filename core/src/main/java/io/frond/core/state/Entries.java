@@ -32,19 +32,39 @@ final class Entries {
     return low;
   }
 
-  /** The first entry of {@code from..to} whose first 32 bits are not below, or {@code to}. */
-  static int lowerBound(byte[] entries, int from, int to, long prefix) {
-    int low = from;
-    int high = to;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (KeyBits.prefix(entries, offset(middle)) < prefix) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** As {@link #lowerBound}, and fast when the entry is near the guess, which may be any. */
+  static int near(int guess, byte[] entries, int from, int to, byte[] key, int keyOffset) {
+    if (from == to) {
+      return to;
     }
-    return low;
+    int at = Math.max(from, Math.min(guess, to - 1));
+    return KeyBits.compare(entries, offset(at), key, keyOffset) < 0
+        ? after(entries, at + 1, to, key, keyOffset)
+        : before(entries, from, at, key, keyOffset);
+  }
+
+  private static int after(byte[] entries, int from, int to, byte[] key, int keyOffset) {
+    int low = from;
+    for (int step = 1; low < to; step *= 2) {
+      int probe = Math.min(low + step, to) - 1;
+      if (KeyBits.compare(entries, offset(probe), key, keyOffset) >= 0) {
+        return lowerBound(entries, low, probe, key, keyOffset);
+      }
+      low = probe + 1;
+    }
+    return to;
+  }
+
+  private static int before(byte[] entries, int from, int to, byte[] key, int keyOffset) {
+    int high = to;
+    for (int step = 1; from < high; step *= 2) {
+      int probe = Math.max(high - step, from);
+      if (KeyBits.compare(entries, offset(probe), key, keyOffset) < 0) {
+        return lowerBound(entries, probe + 1, high, key, keyOffset);
+      }
+      high = probe;
+    }
+    return from;
   }
 
   /** Where {@code from..to}, which share {@code depth} bits, turn right at that depth. */

@@ -1,5 +1,8 @@
 package io.frond.core.state;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** The bits of 32-byte keys. Bit 0 is the top bit of byte 0; depth {@code i} turns on bit i. */
@@ -9,6 +12,11 @@ final class KeyBits {
 
   /** The deepest place of a leaf, and the most siblings on a path. */
   static final int MAX_DEPTH = 256;
+
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private KeyBits() {}
 
@@ -22,14 +30,18 @@ final class KeyBits {
 
   /** The first 32 bits as an unsigned value. */
   static long prefix(byte[] bytes, int offset) {
-    return (bytes[offset] & 0xffL) << 24
-        | (bytes[offset + 1] & 0xff) << 16
-        | (bytes[offset + 2] & 0xff) << 8
-        | (bytes[offset + 3] & 0xff);
+    return Integer.toUnsignedLong((int) INTS.get(bytes, offset));
+  }
+
+  static void setPrefix(byte[] bytes, long prefix) {
+    INTS.set(bytes, 0, (int) prefix);
   }
 
   static int compare(byte[] a, int aOffset, byte[] b, int bOffset) {
-    return Arrays.compareUnsigned(a, aOffset, aOffset + BYTES, b, bOffset, bOffset + BYTES);
+    int order = Long.compareUnsigned((long) LONGS.get(a, aOffset), (long) LONGS.get(b, bOffset));
+    return order != 0
+        ? order
+        : Arrays.compareUnsigned(a, aOffset, aOffset + BYTES, b, bOffset, bOffset + BYTES);
   }
 
   static boolean same(byte[] a, int aOffset, byte[] b, int bOffset) {

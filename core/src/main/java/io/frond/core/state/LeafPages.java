@@ -13,6 +13,7 @@ final class LeafPages {
 
   private static final byte[] NONE = new byte[0];
 
+  private final byte[] bound = new byte[KeyBits.BYTES];
   private int bits;
   private byte[][] pages = {NONE};
   private int[] counts = {0};
@@ -31,6 +32,13 @@ final class LeafPages {
   /** How many leaves a page has. */
   int count(int page) {
     return counts[page];
+  }
+
+  /** The first leaf of its page whose first 32 bits are not below these. */
+  int seek(long prefix) {
+    Arrays.fill(bound, (byte) 0);
+    KeyBits.setPrefix(bound, prefix);
+    return seek(pageOf(prefix), 0, bound, 0);
   }
 
   /** Applies sorted changes and returns by how much the number of leaves grew. */
@@ -90,6 +98,14 @@ final class LeafPages {
     return total;
   }
 
+  /** Keys are spread evenly, so the place of a leaf in its page is guessed from its key. */
+  private int seek(int page, int from, byte[] key, int keyOffset) {
+    int count = counts[page];
+    long fraction = (KeyBits.prefix(key, keyOffset) << bits) & 0xffffffffL;
+    int guess = (int) ((fraction * count) >>> 32);
+    return Entries.near(guess, pages[page], from, count, key, keyOffset);
+  }
+
   private int applyTo(int page, byte[] changes, int from, int to) {
     int rest = overwrite(page, changes, from, to);
     return rest == to ? 0 : merge(page, changes, rest, to);
@@ -101,7 +117,7 @@ final class LeafPages {
     int at = 0;
     for (int i = from; i < to; i++) {
       int key = Entries.offset(i);
-      at = Entries.lowerBound(entries, at, counts[page], changes, key);
+      at = seek(page, at, changes, key);
       if (Entries.isRemoval(changes, i)
           || at == counts[page]
           || !KeyBits.same(entries, Entries.offset(at), changes, key)) {
@@ -120,7 +136,7 @@ final class LeafPages {
     int written = 0;
     for (int i = from; i < to; i++) {
       int key = Entries.offset(i);
-      int at = Entries.lowerBound(entries, read, before, changes, key);
+      int at = seek(page, read, changes, key);
       written = append(entries, read, at, written);
       read = at;
       if (at < before && KeyBits.same(entries, Entries.offset(at), changes, key)) {

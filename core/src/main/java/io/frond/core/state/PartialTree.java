@@ -55,7 +55,8 @@ public final class PartialTree {
   }
 
   /**
-   * Applies a batch, with the same result as on the whole tree.
+   * Applies a batch, with the same result as on the whole tree. A witness is made for one batch; a
+   * further one may depend on more.
    *
    * @throws WitnessIncomplete if the result depends on what the witness does not show; nothing is
    *     changed then

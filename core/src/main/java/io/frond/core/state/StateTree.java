@@ -12,9 +12,10 @@ import org.apache.tuweni.bytes.Bytes32;
  * and end in 2^k buckets of about two leaves; leaves lie sorted in pages of 32 buckets. A batch is
  * sorted once and swept over the pages, then over each level from the buckets up, so memory is
  * walked in one direction, and each digest is computed once. A leaf costs 64 bytes and its share of
- * the levels: 85 to 108 bytes for keys that are spread evenly, as hashes are.
+ * the levels: 85 to 106 bytes for keys that are spread evenly, as hashes are.
  *
- * <p>k follows the number of leaves. Keys that were ground to share long prefixes crowd a bucket
+ * <p>k follows the number of leaves; the digests of a new level are computed when first needed, so
+ * that no batch pays for all of them. Keys that were ground to share long prefixes crowd a bucket
  * instead of deepening the tree: such a bucket keeps its inside as objects, so that a change costs
  * its depth, not its size, and the cost in memory is paid for those leaves alone.
  *
