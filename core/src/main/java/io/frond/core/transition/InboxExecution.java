@@ -11,6 +11,8 @@ import io.frond.core.outcome.Status;
 import io.frond.core.tx.Nonce;
 import io.frond.core.tx.Transaction;
 import io.frond.core.tx.TransactionVerifier;
+import io.frond.core.tx.Verification;
+import io.frond.core.tx.VerifiedTransaction;
 import io.frond.vm.Account;
 import io.frond.vm.AssetId;
 import io.frond.vm.EscrowId;
@@ -199,11 +201,11 @@ final class InboxExecution {
   }
 
   private Status forcedTransaction(Bytes wire) {
-    TransactionVerifier.Result result = verifier.verifyForced(wire);
-    if (result instanceof TransactionVerifier.Refused refused) {
+    Verification verification = verifier.verify(wire);
+    if (verification instanceof Verification.Refused refused) {
       return new Status.NoOp(reasonOf(refused));
     }
-    Transaction transaction = ((TransactionVerifier.Verified) result).verified().transaction();
+    Transaction transaction = ((VerifiedTransaction) verification).transaction();
     Account sender = transaction.sender();
     if (!(transaction.nonce() instanceof Nonce.Forced nonce)
         || nonce.sequence() != ledger.forcedNonce(sender)) {
@@ -216,7 +218,7 @@ final class InboxExecution {
     return transactions.runForced(transaction);
   }
 
-  private static NoOpReason reasonOf(TransactionVerifier.Refused refused) {
+  private static NoOpReason reasonOf(Verification.Refused refused) {
     return switch (refused.refusal().code()) {
       case BAD_SIGNATURE, HIGH_S -> NoOpReason.BAD_SIGNATURE;
       case UNSUPPORTED -> NoOpReason.UNSUPPORTED;

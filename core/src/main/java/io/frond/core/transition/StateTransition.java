@@ -3,6 +3,7 @@ package io.frond.core.transition;
 import io.frond.core.inbox.InboxEntry;
 import io.frond.core.tx.SignedTransaction;
 import io.frond.core.tx.TransactionVerifier;
+import io.frond.core.tx.Verification;
 import io.frond.core.tx.VerifiedTransaction;
 import java.util.List;
 
@@ -78,12 +79,11 @@ public final class StateTransition {
   }
 
   private void include(BlockExecution execution, SignedTransaction transaction) {
-    TransactionVerifier.Result result = verifier.verify(transaction);
-    if (result instanceof TransactionVerifier.Refused refused) {
+    Verification verification = verifier.verify(transaction);
+    if (verification instanceof Verification.Refused refused) {
       throw new InvalidBlock(BlockFault.Kind.TRANSACTION, "valid", refused.refusal());
     }
-    VerifiedTransaction verified = ((TransactionVerifier.Verified) result).verified();
-    Inclusion inclusion = execution.include(verified);
+    Inclusion inclusion = execution.include((VerifiedTransaction) verification);
     if (inclusion instanceof Inclusion.Refused refused) {
       throw new InvalidBlock(BlockFault.Kind.TRANSACTION, "includable", refused.refusal());
     }

@@ -18,6 +18,6 @@ public record Command(int wireType, Bytes fields) {
       throw new IllegalArgumentException(
           "wire type: expected 0 to " + MAX_WIRE_TYPE + ", actual " + wireType);
     }
-    fields = fields.copy();
+    fields = Bytes.wrap(fields.toArray());
   }
 }

@@ -45,7 +45,7 @@ public final class KeyPair implements Signer {
 
   /** The public key: 64 bytes, x and y. */
   public Bytes publicKey() {
-    return Bytes.wrap(key).copy();
+    return Bytes.wrap(key.clone());
   }
 
   @Override

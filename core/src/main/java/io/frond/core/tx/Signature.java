@@ -77,8 +77,8 @@ public sealed interface Signature {
     public P256 {
       checkAtMost(authenticatorData, MAX_AUTHENTICATOR_BYTES, "authenticator data");
       checkAtMost(clientData, MAX_CLIENT_DATA_BYTES, "client data");
-      authenticatorData = authenticatorData.copy();
-      clientData = clientData.copy();
+      authenticatorData = Bytes.wrap(authenticatorData.toArray());
+      clientData = Bytes.wrap(clientData.toArray());
       bytes = copyOf(bytes, BYTES, "P-256 signature");
     }
 
@@ -93,7 +93,7 @@ public sealed interface Signature {
       throw new IllegalArgumentException(
           what + ": expected " + length + " bytes, actual " + bytes.size());
     }
-    return bytes.copy();
+    return Bytes.wrap(bytes.toArray());
   }
 
   private static void checkAtMost(Bytes bytes, int most, String what) {

@@ -42,6 +42,7 @@ public final class TransactionFormat {
   private final HashSuite suite;
   private final Bytes32 domainHash;
   private final Bytes tag;
+  private final Assets assets;
   private final TransactionWriter writer;
   private final TransactionReader reader;
 
@@ -49,6 +50,7 @@ public final class TransactionFormat {
     this.suite = suite;
     this.domainHash = Bytes32.wrap(domainHash.toArray());
     this.tag = this.domainHash.slice(0, TAG_BYTES);
+    this.assets = assets;
     this.writer = new TransactionWriter(assets);
     this.reader = new TransactionReader(assets);
   }
@@ -112,6 +114,10 @@ public final class TransactionFormat {
     SignedTransaction signed = TransactionReader.readSignatures(transaction, in);
     in.end();
     return signed;
+  }
+
+  Assets assets() {
+    return assets;
   }
 
   TransactionWriter writer() {

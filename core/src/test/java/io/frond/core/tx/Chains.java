@@ -60,7 +60,16 @@ final class Chains {
               CommandCatalog.Module.of("hill", Codec.of(Climb.class)),
               CommandCatalog.Module.of("chess", Codec.of(ChessCommand.class))));
 
+  static final SigningDomain SIGNING = SigningDomain.of("Hill", DOMAIN);
+  static final TransactionRules RULES = TransactionRules.of(FORMAT, CATALOG, SIGNING);
+  static final KeyPair KEY = KeyPair.of(Bytes32.leftPad(Bytes.of(0x51)));
+
   private Chains() {}
+
+  /** What the owner of the key signs, signed. */
+  static SignedTransaction sign(Transaction transaction, KeyPair key) {
+    return SignedTransaction.of(transaction, key.sign(RULES.typedData(transaction).digest()));
+  }
 
   /** Owner-signed, ordered, self-paid, one climb. */
   static Transaction climb(Account sender, long sequence, long bid) {
