@@ -7,7 +7,9 @@ import io.frond.core.state.Section;
 import io.frond.core.state.StateWitness;
 import io.frond.core.state.WitnessEntry;
 import io.frond.core.tx.CommandCatalog;
+import io.frond.core.tx.SigningDomain;
 import io.frond.core.tx.TransactionFormat;
+import io.frond.core.tx.TransactionRules;
 import io.frond.vm.StateItem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ public final class ChainRules {
   private final Bytes32 genesisRoot;
   private final Bytes32 domain;
   private final TransactionFormat format;
+  private final TransactionRules transactionRules;
   private final Bytes32 moduleDigest;
   private final Bytes32 paramsHash;
 
@@ -54,6 +57,7 @@ public final class ChainRules {
         new Domain(place.rootChainId(), place.settlement(), place.path(), genesisRoot)
             .hash(suite());
     this.format = TransactionFormat.of(suite(), domain, definition.assets());
+    this.transactionRules = TransactionRules.of(format, catalog, SigningDomain.of("Frond", domain));
     this.moduleDigest = digestModules();
     this.paramsHash = definition.params().hash(suite(), definition.assets());
   }
@@ -141,6 +145,11 @@ public final class ChainRules {
   /** The hash of the chain's domain. */
   public Bytes32 domain() {
     return domain;
+  }
+
+  /** What transactions of the chain mean and what exactly is signed. */
+  public TransactionRules transactionRules() {
+    return transactionRules;
   }
 
   /** The wire form of the chain's transactions. */
