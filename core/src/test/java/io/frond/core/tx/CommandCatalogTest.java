@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frond.core.tx.Chains.Move;
+import io.frond.vm.ByteReader;
+import io.frond.vm.ByteWriter;
 import io.frond.vm.Codec;
+import io.frond.vm.CommandCodec;
 import io.frond.vm.DecodeException;
+import io.frond.vm.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.Test;
 
@@ -103,10 +110,47 @@ class CommandCatalogTest {
                 CommandCatalog.of(
                     List.of(module("a", Chains.Climb.class), module("a", Rewind.class))))
         .hasMessageContaining("actual twice a");
-    List<CommandCatalog.Module> seventeen = new ArrayList<>();
-    for (int i = 0; i < 17; i++) {
-      seventeen.add(module("m" + i, Chains.Climb.class));
+    List<CommandCatalog.Module> modules = new ArrayList<>();
+    for (int i = 0; i < CommandCatalog.MAX_MODULES; i++) {
+      assertThat(CommandCatalog.of(with(modules, i)).modules()).hasSize(i + 1);
     }
-    assertThatThrownBy(() -> CommandCatalog.of(seventeen)).hasMessageContaining("actual 17");
+    assertThatThrownBy(() -> CommandCatalog.of(with(modules, 16)))
+        .hasMessageContaining("actual 17");
+  }
+
+  /** One more module, with a command of a name of its own. */
+  private static List<CommandCatalog.Module> with(List<CommandCatalog.Module> modules, int number) {
+    Schema.Struct command = new Schema.Struct("Command" + number, List.of());
+    modules.add(new CommandCatalog.Module("m" + number, new NamedOnly(command)));
+    return modules;
+  }
+
+  /** A codec that only names its command. */
+  private record NamedOnly(Schema.Struct schema) implements CommandCodec<Object> {
+    @Override
+    public SortedMap<Integer, Schema.Struct> types() {
+      return new TreeMap<>(Map.of(1, schema));
+    }
+
+    @Override
+    public int typeNumber(Object command) {
+      return 1;
+    }
+
+    @Override
+    public void encodeFields(Object command, ByteWriter out) {}
+
+    @Override
+    public Object decodeFields(int typeNumber, ByteReader in) {
+      return this;
+    }
+
+    @Override
+    public void encode(Object value, ByteWriter out) {}
+
+    @Override
+    public Object decode(ByteReader in) {
+      return this;
+    }
   }
 }

@@ -307,6 +307,27 @@ class TransactionFormatTest {
     assertThatThrownBy(() -> new Nonce.Ordered(64, 0)).hasMessageContaining("actual 64");
   }
 
+  @Test
+  void whatAPasskeyAnswersHasItsLimits() {
+    for (int[] sizes : new int[][] {{1_023, 2_047}, {1_024, 2_048}}) {
+      SignedTransaction signed =
+          SignedTransaction.of(Chains.climb(Chains.ALICE, 0, 1), passkey(sizes[0], sizes[1]));
+      assertThat(Chains.FORMAT.decode(Chains.FORMAT.encode(signed))).isEqualTo(signed);
+    }
+    assertThatThrownBy(() -> passkey(1_025, 0)).hasMessageContaining("actual 1025");
+    assertThatThrownBy(() -> passkey(0, 2_049)).hasMessageContaining("actual 2049");
+    String terms = "00" + "ac02" + UNTIL + LIMITS + "00" + "00" + "01" + "10" + "00";
+    assertMalformed("authenticator data", HEAD, "00", ALICE, terms, "03", "8108");
+    assertMalformed("client data", HEAD, "00", ALICE, terms, "03", "00", "8110");
+  }
+
+  private static Signature passkey(int authenticatorBytes, int clientBytes) {
+    return new Signature.P256(
+        Bytes.repeat((byte) 1, authenticatorBytes),
+        Bytes.repeat((byte) 2, clientBytes),
+        Bytes.repeat((byte) 3, Signature.P256.BYTES));
+  }
+
   private static Transaction withSpends(List<SpendLimit> spends) {
     Transaction climb = Chains.climb(Chains.ALICE, 0, 1);
     return new Transaction(
