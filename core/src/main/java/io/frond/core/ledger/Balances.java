@@ -17,6 +17,7 @@ import io.frond.vm.DecodeException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.tuweni.bytes.Bytes32;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,16 @@ final class Balances {
 
   void rollbackTo(int mark) {
     journal.rollbackTo(mark, columns, this::keepRecord);
+  }
+
+  /** The claim of an account; empty if it has nothing at all. */
+  Optional<Claim> leaf(Account account) {
+    int row = row(account);
+    if (isEmpty(row)) {
+      return Optional.empty();
+    }
+    encodeLeaf(row, scratch.reset());
+    return Optional.of(Claim.decode(KIND, account.toBytes(), scratch.toBytes()));
   }
 
   /** Hands over the leaf of each account that was written, as it stands now. */

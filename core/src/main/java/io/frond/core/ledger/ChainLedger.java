@@ -225,6 +225,19 @@ public final class ChainLedger {
     return Optional.ofNullable(books.nextOwned(line));
   }
 
+  /**
+   * Every claim that pays this account: its balances, then item by item, share by share and escrow
+   * by escrow, as its list has them.
+   */
+  public List<Claim> claimsOf(Account account) {
+    return new ClaimReader(books, balances).claimsOf(account);
+  }
+
+  /** The claim of a pool. */
+  public Optional<Claim.Pool> pool(PoolId id) {
+    return new ClaimReader(books, balances).pool(id);
+  }
+
   /** Turns all shares that an account has of a pool into its floor of each reserve. */
   public void redeemShares(Account account, PoolId id) {
     new Positions(books, operations).redeem(account, id);

@@ -2,6 +2,7 @@ package io.frond.core.ledger;
 
 import io.frond.core.chain.AssetQuanta;
 import io.frond.core.hash.HashSuite;
+import io.frond.core.state.StoredEntry;
 import io.frond.vm.Account;
 import io.frond.vm.AssetId;
 import io.frond.vm.EscrowId;
@@ -51,6 +52,15 @@ public sealed interface Claim {
    */
   static Claim decode(int kind, Bytes identity, Bytes value) {
     return ClaimCodec.decode(kind, identity, value);
+  }
+
+  /**
+   * The claim that a stored entry of the ledger section holds.
+   *
+   * @throws io.frond.vm.DecodeException if it holds none
+   */
+  static Claim of(StoredEntry entry) {
+    return ClaimCodec.stored(entry);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.frond.core.ledger;
 
 import io.frond.core.chain.AssetQuanta;
+import io.frond.core.state.StoredEntry;
 import io.frond.vm.Account;
 import io.frond.vm.AssetId;
 import io.frond.vm.ByteReader;
@@ -68,6 +69,19 @@ final class ClaimCodec {
     } catch (IllegalArgumentException e) {
       throw in.error(String.valueOf(e.getMessage()));
     }
+  }
+
+  static Claim stored(StoredEntry entry) {
+    ByteReader name = ByteReader.of(entry.rawKey());
+    int kind = name.u8();
+    Bytes identity = name.bytes(name.remaining());
+    if (kind != Claim.Balances.KIND) {
+      return decode(kind, identity, Bytes.wrap(entry.value()));
+    }
+    // What follows the leaf is the record that it holds the hash of.
+    ByteReader in = ByteReader.of(entry.value());
+    Bytes32 recordHash = in.bytes32();
+    return new Claim.Balances(ByteReader.of(identity).account(), recordHash, AssetQuanta.read(in));
   }
 
   private static Claim read(int kind, ByteReader name, ByteReader in) {

@@ -10,6 +10,7 @@ import io.frond.core.inbox.InboxEntry;
 import io.frond.core.items.ItemSpace;
 import io.frond.core.items.ItemStore;
 import io.frond.core.ledger.ChainLedger;
+import io.frond.core.ledger.Claim;
 import io.frond.core.state.AccessLog;
 import io.frond.core.state.FullStateTrees;
 import io.frond.core.state.Section;
@@ -21,6 +22,7 @@ import io.frond.core.state.StateSource.Found;
 import io.frond.core.state.StateTrees;
 import io.frond.core.state.StoredEntry;
 import io.frond.vm.Account;
+import io.frond.vm.PoolId;
 import io.frond.vm.StateView;
 import java.util.List;
 import java.util.Optional;
@@ -261,6 +263,24 @@ public final class ChainState {
   public long forcedNonce(Account account) {
     try {
       return ledger.forcedNonce(account);
+    } finally {
+      endBlock();
+    }
+  }
+
+  /** Every claim that pays an account, in the order of its list, between blocks. */
+  public List<Claim> claimsOf(Account account) {
+    try {
+      return ledger.claimsOf(account);
+    } finally {
+      endBlock();
+    }
+  }
+
+  /** The claim of a pool, between blocks. */
+  public Optional<Claim.Pool> pool(PoolId id) {
+    try {
+      return ledger.pool(id);
     } finally {
       endBlock();
     }

@@ -50,8 +50,9 @@ public final class StateTransition {
       ChainState state, Block block, long batch, boolean firstOfBatch, List<InboxEntry> entries) {
     BlockExecution execution = null;
     try {
-      checkSize(state, block, entries);
       execution = BlockExecution.begin(state, block.start(batch, firstOfBatch), verifier);
+      // After the head was read, so that the witness of every block says where the inbox stands.
+      checkSize(state, block, entries);
       for (InboxEntry entry : entries) {
         execution.consume(entry);
       }

@@ -1,6 +1,7 @@
 package io.frond.core.transition;
 
 import io.frond.core.inbox.InboxEntry;
+import io.frond.core.ledger.CoverageException;
 import io.frond.core.state.PartialStateTrees;
 import io.frond.core.state.StateChanges;
 import io.frond.core.state.StateWitness;
@@ -11,6 +12,7 @@ import io.frond.core.state.WitnessStateSource;
 import io.frond.vm.DecodeException;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a block with nothing but a witness for a state. The witness is checked against the pre state
@@ -34,6 +36,9 @@ public final class WitnessExecution {
 
     /** The block is invalid. */
     record Invalid(BlockFault fault) implements Result {}
+
+    /** Claims and custody move apart in it: a defect of the ledger, and no state follows. */
+    record Uncovered() implements Result {}
 
     /** The witness is not the one of this block. */
     record Rejected(String reason) implements Result {}
@@ -71,8 +76,7 @@ public final class WitnessExecution {
     }
   }
 
-  private @org.jspecify.annotations.Nullable String firstWrongEntry(
-      StateWitness witness, PartialStateTrees trees) {
+  private @Nullable String firstWrongEntry(StateWitness witness, PartialStateTrees trees) {
     EntryAddresses addresses = new EntryAddresses(rules);
     for (WitnessEntry entry : witness.entries()) {
       if (!trees.has(entry.section(), addresses.treeKey(entry), addresses.valueHash(entry))) {
@@ -93,7 +97,14 @@ public final class WitnessExecution {
     WitnessRecorder recorder = new WitnessRecorder();
     recorder.start();
     ChainState state = new ChainState(rules, trees, source, recorder, 0);
-    BlockResult result = transition.execute(state, block, batch, firstOfBatch, entries);
+    BlockResult result;
+    try {
+      result = transition.execute(state, block, batch, firstOfBatch, entries);
+    } catch (CoverageException uncovered) {
+      // Proves something only if the witness is whole: what is missing may have been swallowed in
+      // the middle of a move.
+      result = null;
+    }
     StateChanges changes =
         result instanceof BlockResult.Executed executed
             ? executed.block().changes()
@@ -103,9 +114,15 @@ public final class WitnessExecution {
         || !trees.isExactlyFor(recorder, changes)) {
       return new Result.Rejected("the witness is not exactly what the block touches");
     }
+    return resultOf(result);
+  }
+
+  private static Result resultOf(@Nullable BlockResult result) {
     if (result instanceof BlockResult.Executed executed) {
       return new Result.Executed(executed.block(), executed.execution().commit(executed.block()));
     }
-    return new Result.Invalid(((BlockResult.Invalid) result).fault());
+    return result instanceof BlockResult.Invalid invalid
+        ? new Result.Invalid(invalid.fault())
+        : new Result.Uncovered();
   }
 }
