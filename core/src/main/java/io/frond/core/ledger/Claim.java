@@ -140,6 +140,16 @@ public sealed interface Claim {
       require(total > 0 || (total == 0 && reserves.entries().isEmpty()), "reserves of nobody");
     }
 
+    /**
+     * What shares of it are worth in one asset: their floor of the reserve.
+     *
+     * @param shares 0 to the total
+     */
+    public long quantaOf(long shares, int assetIndex) {
+      long reserve = reserves.quantaOf(assetIndex);
+      return reserve == 0 ? 0 : MulDiv.floor(reserve, shares, total);
+    }
+
     @Override
     public int kind() {
       return KIND;
@@ -167,6 +177,17 @@ public sealed interface Claim {
       require(amount > 0, "an escrow of nothing");
       require(end >= 0, "an escrow that ends at " + end);
       require(item.isZero() || (amount == 1 && split.parts().size() == 1), "a part of one item");
+    }
+
+    /**
+     * What a place of the split is paid: its floor, and at the first place also what rounding
+     * leaves.
+     *
+     * @throws IndexOutOfBoundsException if the split has no such place
+     */
+    public long quantaAt(int place) {
+      Account account = split.parts().get(place).account();
+      return new EscrowState(asset, item, amount, end, split).partOf(account);
     }
 
     @Override
