@@ -12,27 +12,32 @@ import io.frond.core.state.StateRoot;
 import io.frond.exits.proof.BlockProof;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
+import org.jspecify.annotations.Nullable;
 
 /** The next batch as an honest operator would write it, with every part open to be spoiled. */
-final class BatchDraft {
-  Bytes32 domain = World.DOMAIN_HASH;
-  long epoch;
-  long number;
-  Bytes32 previous;
-  Bytes32 pre;
-  long firstBlock;
-  List<Bytes> data = new ArrayList<>(List.of(Bytes.of(0)));
-  StateRoot post;
-  long inboxFrom;
-  long inboxTo;
-  Bytes32 rollingHash;
-  List<Withdrawal> withdrawals = new ArrayList<>();
-  AssetQuanta totals = AssetQuanta.NONE;
-  ParentReference reference;
-  BatchHeader.Rules rules = World.RULES;
-  Bytes evidence = Bytes.EMPTY;
+public final class BatchDraft {
+  public Bytes32 domain = World.DOMAIN_HASH;
+  public long epoch;
+  public long number;
+  public Bytes32 previous;
+  public Bytes32 pre;
+  public long firstBlock;
+  public List<Bytes> data = new ArrayList<>(List.of(Bytes.of(0)));
+  public StateRoot post;
+  public long inboxFrom;
+  public long inboxTo;
+  public Bytes32 rollingHash;
+  public List<Withdrawal> withdrawals = new ArrayList<>();
+  public AssetQuanta totals = AssetQuanta.NONE;
+  public ParentReference reference;
+  public BatchHeader.Rules rules = World.RULES;
+  public Bytes evidence = Bytes.EMPTY;
+  public @Nullable Bytes32 blocksRoot;
+  public @Nullable Bytes32 dataCommitment;
+  private @Nullable Batch built;
   private final SettlementView view;
 
   BatchDraft(SettlementView view, long now) {
@@ -59,7 +64,7 @@ final class BatchDraft {
     reference = new ParentReference(now - 1, World.blockHash(now - 1));
   }
 
-  BatchDraft consumeTo(long to) {
+  public BatchDraft consumeTo(long to) {
     inboxTo = to;
     rollingHash =
         to == 0
@@ -69,7 +74,7 @@ final class BatchDraft {
   }
 
   /** Adds a withdrawal and, for a fungible asset, its part of the totals. */
-  BatchDraft withdraw(Withdrawal withdrawal) {
+  public BatchDraft withdraw(Withdrawal withdrawal) {
     withdrawals.add(withdrawal);
     World.ASSETS
         .find(withdrawal.asset())
@@ -78,12 +83,12 @@ final class BatchDraft {
     return this;
   }
 
-  BatchDraft fraudulent() {
+  public BatchDraft fraudulent() {
     data.set(0, Bytes.of(1));
     return this;
   }
 
-  WithdrawalTree tree() {
+  public WithdrawalTree tree() {
     return WithdrawalTree.of(World.SUITE, World.DOMAIN_HASH, number, withdrawals);
   }
 
@@ -91,7 +96,15 @@ final class BatchDraft {
     return post.hash(World.SUITE, World.DOMAIN_HASH);
   }
 
-  Batch build() {
+  /** The batch; the draft is not changed any more. */
+  public Batch build() {
+    if (built == null) {
+      built = assemble();
+    }
+    return built;
+  }
+
+  private Batch assemble() {
     List<Batch.BlockData> blocks = new ArrayList<>();
     for (int i = 0; i < data.size(); i++) {
       Bytes32 root = i == data.size() - 1 ? postRoot() : Bytes32.repeat((byte) (0x70 + i));
@@ -103,24 +116,26 @@ final class BatchDraft {
             new BatchHeader.Position(epoch, number, previous),
             new BatchHeader.StateRoots(pre, postRoot()),
             new BatchHeader.Blocks(
-                Batch.blocksRoot(World.SUITE, blocks),
+                Objects.requireNonNullElseGet(
+                    blocksRoot, () -> Batch.blocksRoot(World.SUITE, blocks)),
                 blocks.size(),
                 firstBlock + blocks.size() - 1),
             new BatchHeader.InboxSpan(inboxFrom, inboxTo, rollingHash),
             new BatchHeader.Withdrawals(tree().root(), withdrawals.size(), totals),
             Bytes32.ZERO,
-            Batch.dataCommitment(World.SUITE, blocks),
+            Objects.requireNonNullElseGet(
+                dataCommitment, () -> Batch.dataCommitment(World.SUITE, blocks)),
             reference,
             1_700_000_000_000L,
             rules);
     return new Batch(header, blocks);
   }
 
-  SettlementCall.Commit call() {
+  public SettlementCall.Commit call() {
     return new SettlementCall.Commit(build().encode(), evidence);
   }
 
-  SettlementCall.Challenge challenge(int block) {
+  public SettlementCall.Challenge challenge(int block) {
     Batch batch = build();
     return new SettlementCall.Challenge(
         batch.header().hash(World.SUITE), BlockProof.of(World.SUITE, batch, block), Bytes.of(0));

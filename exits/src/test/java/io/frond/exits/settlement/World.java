@@ -91,17 +91,17 @@ public final class World {
     }
   }
 
-  final JournaledStore store = new JournaledStore(new MemoryStore());
-  final StoredBank bank = new StoredBank(store);
-  final Settlement settlement;
-  long now = 1;
+  public final JournaledStore store = new JournaledStore(new MemoryStore());
+  public final StoredBank bank = new StoredBank(store);
+  public final Settlement settlement;
+  public long now = 1;
   private final Blocks blocks = new Blocks(this);
 
-  World() {
+  public World() {
     this(CONFIG);
   }
 
-  World(SettlementConfig config) {
+  public World(SettlementConfig config) {
     settlement = Settlement.open(config, store, bank, BY_FIRST_BYTE);
     for (Account account : List.of(OPERATOR, OUTSIDER, ALICE, BOB)) {
       for (AssetId asset : List.of(GOLD, SILVER, NATIVE)) {
@@ -128,15 +128,15 @@ public final class World {
     return Account.ofWords(0, 0, id);
   }
 
-  static Bytes32 blockHash(long height) {
+  public static Bytes32 blockHash(long height) {
     return Bytes32.leftPad(Bytes.ofUnsignedLong(height + 1));
   }
 
-  SettlementView view() {
+  public SettlementView view() {
     return settlement.view();
   }
 
-  CallResult call(Account caller, SettlementCall call) {
+  public CallResult call(Account caller, SettlementCall call) {
     return settlement.call(call.encode(), new CallContext(caller, now, blocks));
   }
 
@@ -171,7 +171,7 @@ public final class World {
     ok(account, new SettlementCall.ForceExit(account, ExitSelector.all(), ANY_FEE));
   }
 
-  BatchDraft draft() {
+  public BatchDraft draft() {
     return new BatchDraft(view(), now);
   }
 
