@@ -124,11 +124,21 @@ final class LinkedTable<K> extends ItemTable<K> {
     return slot;
   }
 
-  /** The present entry (or head) before an absent key, touched. */
+  /**
+   * The present entry (or head) before an absent key, touched.
+   *
+   * @throws io.frond.core.state.WitnessIncomplete if that entry names the key as its successor, so
+   *     that it is present and only this source does not show it
+   */
   private Slot spanning(byte[] encoded) {
-    return predecessor(encoded);
+    Slot before = predecessor(encoded);
+    if (Arrays.equals(nextOf(before), encoded)) {
+      throw store.source().incomplete("an entry of " + address + " that is present");
+    }
+    return before;
   }
 
+  /** The present entry (or head) whose successor is this key or the next one above it, touched. */
   private Slot predecessor(byte[] encoded) {
     Slot before = residentBefore(encoded);
     if (before == null || !reaches(before, encoded)) {
