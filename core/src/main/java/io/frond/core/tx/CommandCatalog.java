@@ -19,8 +19,11 @@ import java.util.TreeMap;
  * signature for one module's command is never one for another's.
  */
 public final class CommandCatalog {
-  /** The most modules of a chain. */
-  public static final int MAX_MODULES = 16;
+  /**
+   * The most modules of a chain: 16 of its application and the protocol's own. Also the factor in
+   * {@code type number * 17 + module index}, the number of a command in transactions.
+   */
+  public static final int MAX_MODULES = 17;
 
   /**
    * The commands of one module.
@@ -46,7 +49,7 @@ public final class CommandCatalog {
   private CommandCatalog(List<Module> modules) {
     this.modules = List.copyOf(modules);
     if (modules.isEmpty() || modules.size() > MAX_MODULES) {
-      throw new IllegalArgumentException("modules: expected 1 to 16, actual " + modules.size());
+      throw new IllegalArgumentException("modules: expected 1 to 17, actual " + modules.size());
     }
     CatalogNames names = new CatalogNames();
     for (int index = 0; index < modules.size(); index++) {

@@ -9,7 +9,7 @@ import org.apache.tuweni.bytes.Bytes;
 /**
  * One kind of command of a chain.
  *
- * @param wireType its number in transactions, {@code typeNumber * 16 + moduleIndex}
+ * @param wireType its number in transactions, {@code typeNumber * 17 + moduleIndex}
  * @param module the name of its module
  * @param moduleIndex the place of its module among the chain's, from 0
  * @param typeNumber its number among the module's commands, from 1

@@ -19,7 +19,7 @@ class BlockTransactionsTest {
   private static final String TERMS =
       "00" + "00" + "80d095ffbc31" + "8827" + "8002" + "a001" + "a09c01" + "00" + "00";
   private static final String REST =
-      TERMS + "01" + "10" + "08" + "0000000000000005" + "01" + "07".repeat(64);
+      TERMS + "01" + "11" + "08" + "0000000000000005" + "01" + "07".repeat(64);
 
   private static SignedTransaction of(Account sender) {
     return SignedTransaction.of(Chains.climb(sender, 0, 5), Chains.filledSignature(7));

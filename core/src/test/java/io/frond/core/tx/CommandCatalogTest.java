@@ -34,17 +34,17 @@ class CommandCatalogTest {
   }
 
   @Test
-  void theWireTypeIsSixteenTimesTheNumberPlusTheModule() {
+  void theWireTypeIsSeventeenTimesTheNumberPlusTheModule() {
     assertThat(Chains.CATALOG.all())
         .extracting(CommandEntry::wireType)
-        .containsExactly(16, 17, 33, 81);
-    CommandEntry move = Chains.CATALOG.find(33).orElseThrow();
+        .containsExactly(17, 18, 35, 86);
+    CommandEntry move = Chains.CATALOG.find(35).orElseThrow();
     assertThat(move.module()).isEqualTo("chess");
     assertThat(move.moduleIndex()).isEqualTo(1);
     assertThat(move.typeNumber()).isEqualTo(2);
     assertThat(move.schema().name()).isEqualTo("Move");
-    assertThat(Chains.CATALOG.find(32)).isEmpty();
-    assertThat(Chains.CATALOG.find(18)).isEmpty();
+    assertThat(Chains.CATALOG.find(34)).isEmpty();
+    assertThat(Chains.CATALOG.find(19)).isEmpty();
   }
 
   @Test
@@ -52,7 +52,7 @@ class CommandCatalogTest {
     Move move = new Move(7, "e2e4");
     Command command = Chains.CATALOG.encode("chess", move);
     assertThat(command)
-        .isEqualTo(new Command(33, Bytes.fromHexString("0x0000000000000007" + "04" + "65326534")));
+        .isEqualTo(new Command(35, Bytes.fromHexString("0x0000000000000007" + "04" + "65326534")));
     CommandEntry entry = Chains.CATALOG.find(command.wireType()).orElseThrow();
     assertThat(entry.decode(command.fields())).isEqualTo(move);
     assertThatThrownBy(() -> entry.decode(Bytes.concatenate(command.fields(), Bytes.of(0))))
@@ -103,7 +103,7 @@ class CommandCatalogTest {
   }
 
   @Test
-  void modulesHaveDistinctNamesAndAreOneToSixteen() {
+  void modulesHaveDistinctNamesAndAreOneToSeventeen() {
     assertThatThrownBy(() -> CommandCatalog.of(List.of())).hasMessageContaining("actual 0");
     assertThatThrownBy(
             () ->
@@ -114,8 +114,8 @@ class CommandCatalogTest {
     for (int i = 0; i < CommandCatalog.MAX_MODULES; i++) {
       assertThat(CommandCatalog.of(with(modules, i)).modules()).hasSize(i + 1);
     }
-    assertThatThrownBy(() -> CommandCatalog.of(with(modules, 16)))
-        .hasMessageContaining("actual 17");
+    assertThatThrownBy(() -> CommandCatalog.of(with(modules, 17)))
+        .hasMessageContaining("actual 18");
   }
 
   /** One more module, with a command of a name of its own. */

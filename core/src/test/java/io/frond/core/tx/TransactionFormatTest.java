@@ -44,7 +44,7 @@ class TransactionFormatTest {
             "00",
             "00",
             "01",
-            "10",
+            "11",
             "08",
             "0000000000000102");
     assertGolden(
@@ -267,7 +267,7 @@ class TransactionFormatTest {
     assertMalformed("quanta", HEAD, "00", ALICE, terms, "01", "00", "00", rest);
     assertMalformed("commands", HEAD, "00", ALICE, terms, "00", "00");
     assertMalformed("commands", HEAD, "00", ALICE, terms, "00", "8101");
-    assertMalformed("wire type", HEAD, "00", ALICE, terms, "00", "01", "808040");
+    assertMalformed("wire type", HEAD, "00", ALICE, terms, "00", "01", "808044");
     assertMalformed("command", HEAD, "00", ALICE, terms, "00", "01", "10", "818004");
     assertMalformed("scheme", HEAD, "00", ALICE, terms, "00", "01", "10", "00", "00");
     assertMalformed("scheme", HEAD, "00", ALICE, terms, "00", "01", "10", "00", "04");
@@ -353,5 +353,5 @@ class TransactionFormatTest {
   }
 
   private static final String ID =
-      "0x29a9039a03f756be10ab5247e0e83479883f9f9153d95058aab7ca9618419e88";
+      "0x4e0bf8606543d9e3bfd5428089bac9868e38aa82e791245d58d9f76bf45c6035";
 }

@@ -73,7 +73,7 @@ class TransactionVerifierTest {
     assertThat(verified.commands())
         .containsExactly(
             new DecodedCommand(
-                Chains.CATALOG.find(33).orElseThrow(), new Chains.Move(7, "e2e4"), 13));
+                Chains.CATALOG.find(35).orElseThrow(), new Chains.Move(7, "e2e4"), 13));
     assertThat(IN_JAVA.verify(wire)).isInstanceOf(VerifiedTransaction.class);
     assertThat(VERIFIER.verify(verified.signed())).isInstanceOf(VerifiedTransaction.class);
   }
@@ -91,7 +91,7 @@ class TransactionVerifierTest {
     assertRefused(RefusalCode.MALFORMED, wire.slice(0, wire.size() - 1));
     assertRefused(
         RefusalCode.MALFORMED,
-        withCommand(new Command(33, Bytes.fromHexString("0x00000000000000070565326534"))));
+        withCommand(new Command(35, Bytes.fromHexString("0x00000000000000070565326534"))));
   }
 
   @Test
@@ -101,7 +101,7 @@ class TransactionVerifierTest {
     assertRefused(
         RefusalCode.NON_CANONICAL,
         withCommand(
-            new Command(33, Bytes.fromHexString("0x0000000000000007" + "0465326534" + "00"))));
+            new Command(35, Bytes.fromHexString("0x0000000000000007" + "0465326534" + "00"))));
   }
 
   private static SignedTransaction withCommand(Command command) {
