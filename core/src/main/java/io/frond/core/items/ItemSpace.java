@@ -5,6 +5,7 @@ import io.frond.vm.Cell;
 import io.frond.vm.SortedTable;
 import io.frond.vm.StateItem;
 import io.frond.vm.Table;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ public final class ItemSpace {
 
   private void put(int index, ItemTable<?> table) {
     if (index >= byIndex.length) {
-      byIndex = java.util.Arrays.copyOf(byIndex, index + 1);
+      byIndex = Arrays.copyOf(byIndex, index + 1);
     }
     byIndex[index] = table;
   }

@@ -10,6 +10,7 @@ import io.frond.core.state.StateSource.Found;
 import io.frond.core.state.StoredEntry;
 import io.frond.vm.ByteReader;
 import io.frond.vm.ByteWriter;
+import io.frond.vm.DecodeException;
 import io.frond.vm.StateItem;
 import io.frond.vm.Table;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every state item of a chain instance, with one undo journal and one list of what this block
- * touched and changed. Undo is two parallel arrays; touches are never undone, because what a block
+ * touched and changed. Undo is two parallel arrays; it never undoes touches, because what a block
  * read is part of its witness whether or not the transaction came to anything.
  */
 public final class ItemStore {
@@ -40,7 +41,6 @@ public final class ItemStore {
 
   private final List<Slot> touched = new ArrayList<>();
   private final List<Slot> dirty = new ArrayList<>();
-  private int block = 1;
 
   /**
    * An empty store.
@@ -86,6 +86,35 @@ public final class ItemStore {
     }
   }
 
+  /** A point to forget touches back to. */
+  public int touchMark() {
+    return touched.size();
+  }
+
+  /**
+   * Forgets every touch since the mark, as of something that never came to be part of the block.
+   * Nothing may have been written since.
+   */
+  public void untouch(int mark) {
+    List<Slot> undone = touched.subList(mark, touched.size());
+    for (Slot slot : undone) {
+      if (slot.dirty) {
+        throw new IllegalStateException("a written slot of " + slot.table.address + " stays");
+      }
+      release(slot);
+    }
+    undone.clear();
+  }
+
+  private static void release(Slot slot) {
+    slot.touched = false;
+    slot.dirty = false;
+    slot.atBlockStart = null;
+    if (slot.value == null) {
+      slot.table.evict(slot);
+    }
+  }
+
   long secret() {
     return secret;
   }
@@ -109,8 +138,8 @@ public final class ItemStore {
   }
 
   void touch(Slot slot) {
-    if (slot.touched != block) {
-      slot.touched = block;
+    if (!slot.touched) {
+      slot.touched = true;
       slot.atBlockStart = slot.value;
       touched.add(slot);
       if (accesses.isRecording()) {
@@ -129,8 +158,8 @@ public final class ItemStore {
     undoSlots[undoSize] = slot;
     undoValues[undoSize++] = slot.value;
     slot.value = value;
-    if (slot.dirtied != block) {
-      slot.dirtied = block;
+    if (!slot.dirty) {
+      slot.dirty = true;
       dirty.add(slot);
     }
   }
@@ -151,15 +180,9 @@ public final class ItemStore {
   public void endBlock() {
     Arrays.fill(undoValues, 0, undoSize, null);
     undoSize = 0;
-    for (Slot slot : touched) {
-      if (slot.value == null) {
-        slot.table.evict(slot);
-      }
-      slot.atBlockStart = null;
-    }
+    touched.forEach(ItemStore::release);
     touched.clear();
     dirty.clear();
-    block++;
   }
 
   /** Shows every stored entry, in no particular order. */
@@ -179,7 +202,7 @@ public final class ItemStore {
    * Makes an entry resident.
    *
    * @return its place in the tree
-   * @throws io.frond.vm.DecodeException if no item of this chain has such a key or value
+   * @throws DecodeException if no item of this chain has such a key or value
    */
   public StateChange restore(StoredEntry entry) {
     ByteWriter key = new ByteWriter();
@@ -189,7 +212,7 @@ public final class ItemStore {
       floor = tables.lowerEntry(floor.getKey());
     }
     if (floor == null) {
-      throw new io.frond.vm.DecodeException("stored entry of no declared item");
+      throw new DecodeException("stored entry of no declared item");
     }
     ItemTable<?> table = floor.getValue();
     byte[] encodedKey = table.address.encodedKey(entry.rawKey());

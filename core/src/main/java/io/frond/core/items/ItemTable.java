@@ -5,6 +5,7 @@ import io.frond.vm.ByteReader;
 import io.frond.vm.ByteWriter;
 import io.frond.vm.Codec;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ abstract sealed class ItemTable<K> permits HashedTable, LinkedTable {
   abstract void evict(Slot slot);
 
   /** Shows every slot that is present, in no order. */
-  abstract void forEach(java.util.function.Consumer<Slot> action);
+  abstract void forEach(Consumer<Slot> action);
 
   final byte[] encodedKey(Slot slot) {
     byte[] encoded = slot.encodedKey;

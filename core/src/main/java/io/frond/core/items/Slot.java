@@ -17,10 +17,11 @@ final class Slot {
   /** The value when this block first touched the slot. */
   @Nullable Object atBlockStart;
 
-  /** The store's block stamp when it was last touched, and last written. */
-  int touched;
+  /** Whether this block has touched it. */
+  boolean touched;
 
-  int dirtied;
+  /** Whether this block has written it. */
+  boolean dirty;
 
   /** The encoded key; made when first needed. */
   byte @Nullable [] encodedKey;

@@ -5,14 +5,15 @@ import io.frond.vm.Account;
 import java.util.Arrays;
 
 /**
- * Numbers accounts: open addressing over their words, no object per account. A row, once given,
- * stays for the life of the process.
+ * Numbers accounts: open addressing over their words, no object per account. Only the row that was
+ * given last can be taken back.
  */
 final class AccountTable {
   private static final int ABSENT = 0;
+  private static final int WORDS = 3;
 
   private final long secret;
-  private final LongColumns words = new LongColumns(3);
+  private final LongColumns words = new LongColumns(WORDS);
   private int[] index = new int[1024]; // row + 1
 
   AccountTable(long secret) {
@@ -52,6 +53,21 @@ final class AccountTable {
     }
     place(account, row);
     return row;
+  }
+
+  /** Takes the row that was given last away. */
+  void removeLast() {
+    int row = words.rows() - 1;
+    int mask = index.length - 1;
+    int i = (int) KeyHash.of(secret, account(row)) & mask;
+    while (index[i] != row + 1) {
+      i = i + 1 & mask;
+    }
+    index[i] = ABSENT; // no other row was placed since, so no probe passes here
+    for (int column = 0; column < WORDS; column++) {
+      words.set(row, column, 0);
+    }
+    words.removeLastRow();
   }
 
   Account account(int row) {

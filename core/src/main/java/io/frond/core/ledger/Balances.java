@@ -183,10 +183,31 @@ final class Balances {
     }
   }
 
+  int touchMark() {
+    return touched.size();
+  }
+
+  /** Forgets every touch since the mark; nothing may have been written since. */
+  void untouch(int mark) {
+    touched.truncate(mark);
+    forgetEmptyRows();
+  }
+
   void endBlock() {
     journal.clear();
-    touched.clear();
-    dirty.clear();
+    touched.truncate(0);
+    dirty.truncate(0);
+    forgetEmptyRows();
+  }
+
+  /** Gives back the rows of accounts that were asked for and never had anything. */
+  private void forgetEmptyRows() {
+    int last = accounts.rows() - 1;
+    while (last >= 0 && isEmpty(last) && !touched.contains(last)) {
+      accounts.removeLast();
+      columns.removeLastRow();
+      last--;
+    }
   }
 
   void forEachEntry(Consumer<StoredEntry> action) {

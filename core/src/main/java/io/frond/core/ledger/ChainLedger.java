@@ -14,6 +14,7 @@ import io.frond.vm.EscrowId;
 import io.frond.vm.Ledger;
 import io.frond.vm.PoolId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.tuweni.bytes.Bytes;
@@ -39,7 +40,8 @@ public final class ChainLedger {
    *
    * @param store the items of the chain; this ledger registers its own there
    * @param moduleIds identity of each module by position, the protocol's first
-   * @param charge called once for each operation of a module
+   * @param minters position of the module that mints a collection, by asset index; -1 for none
+   * @param charge charges what a module does here
    */
   public ChainLedger(
       HashSuite suite,
@@ -49,12 +51,13 @@ public final class ChainLedger {
       AccessLog accesses,
       long secret,
       List<Bytes32> moduleIds,
+      int[] minters,
       long maxLockParentBlocks,
-      Runnable charge) {
+      LedgerCharge charge) {
     balances = new Balances(suite, assets, source, accesses, secret);
     coverage = new Coverage(assets);
     books = new ClaimBooks(suite, assets, store, balances, coverage, moduleIds);
-    moduleLedger = new ModuleLedger(books, operations, charge::run, maxLockParentBlocks);
+    moduleLedger = new ModuleLedger(books, operations, charge, minters, maxLockParentBlocks);
   }
 
   /** A point to roll back to; the store of items has marks of its own. */
@@ -75,6 +78,19 @@ public final class ChainLedger {
   /** Undoes everything since the block began. */
   public void rollbackAll() {
     balances.rollbackTo(0);
+  }
+
+  /** A point to forget touches back to; the store of items has marks of its own. */
+  public int touchMark() {
+    return balances.touchMark();
+  }
+
+  /**
+   * Forgets every touch of balances since the mark, as of something that never came to be part of
+   * the block. Nothing may have been written since.
+   */
+  public void untouch(int mark) {
+    balances.untouch(mark);
   }
 
   /** Starts the list of operations of the next outcome. */
@@ -150,11 +166,18 @@ public final class ChainLedger {
     operations.deposit(to, assetIndex, quanta);
   }
 
-  /** Credits an item that the parent now holds for the account. */
-  public void depositItem(Account to, Asset collection, Bytes32 item) {
-    books.setOwner(collection, item, to);
-    coverage.held(collection.index(), 1);
+  /**
+   * Credits an item that the parent now holds for the account.
+   *
+   * @return false, and nothing is done, if the item is on this chain already: the parent would not
+   *     take what it holds, but two may have been made of an item that was born here
+   */
+  public boolean depositItem(Account to, Asset collection, Bytes32 item) {
+    if (!books.arrive(collection, item, to)) {
+      return false;
+    }
     operations.depositItem(to, collection.index(), item);
+    return true;
   }
 
   /**
@@ -174,11 +197,10 @@ public final class ChainLedger {
    * @throws LedgerRefusal if the account does not own it
    */
   public void withdrawItem(Account from, Asset collection, Bytes32 item) {
-    if (!java.util.Objects.equals(books.owner(collection.id(), item), from)) {
+    if (!Objects.equals(books.owner(collection.id(), item), from)) {
       throw new LedgerRefusal(LedgerRefusal.Kind.INSUFFICIENT, collection.index());
     }
-    books.setOwner(collection, item, null);
-    coverage.held(collection.index(), -1);
+    books.leave(collection, item);
     operations.withdrawItem(from, collection.index(), item);
   }
 
@@ -192,8 +214,7 @@ public final class ChainLedger {
   /** As {@link #withdrawItem}, within the signed spend limits of the sender whose turn it is. */
   public void spendAndWithdrawItem(Account from, Asset collection, Bytes32 item) {
     moduleLedger.takeItem(collection, item);
-    books.setOwner(collection, item, null);
-    coverage.held(collection.index(), -1);
+    books.leave(collection, item);
     operations.withdrawItem(from, collection.index(), item);
   }
 
@@ -238,9 +259,13 @@ public final class ChainLedger {
     return new ClaimReader(books, balances).pool(id);
   }
 
-  /** Turns all shares that an account has of a pool into its floor of each reserve. */
-  public void redeemShares(Account account, PoolId id) {
-    new Positions(books, operations).redeem(account, id);
+  /**
+   * Turns all shares that an account has of a pool into its floor of each reserve.
+   *
+   * @return the assets that it was paid
+   */
+  public List<AssetId> redeemShares(Account account, PoolId id) {
+    return new Positions(books, operations).redeem(account, id);
   }
 
   /** What an open escrow holds. */
@@ -251,6 +276,12 @@ public final class ChainLedger {
   /** The item that an open escrow holds, if it holds one. */
   public Optional<Bytes32> escrowItem(EscrowId id) {
     return Optional.ofNullable(books.escrow(id)).filter(EscrowState::isItem).map(EscrowState::item);
+  }
+
+  /** Whether there is this open escrow and its default split names the account. */
+  public boolean escrowNames(Account account, EscrowId id) {
+    EscrowState escrow = books.escrow(id);
+    return escrow != null && escrow.indexOf(account) >= 0;
   }
 
   /**

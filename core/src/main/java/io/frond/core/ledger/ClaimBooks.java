@@ -47,12 +47,16 @@ final class ClaimBooks {
       Table.of("escrow-module", LedgerCodecs.ESCROW_ID, Codec.INT);
   private static final Table<Integer, Long> CREATED = Table.of("created", Codec.INT, Codec.LONG);
 
-  private static final Table<ItemKey, Boolean> MINTED =
-      Table.of("minted", LedgerCodecs.ITEM_KEY, LedgerCodecs.NOTHING);
+  /**
+   * True while an item is on this chain, owned or in an escrow; false after one that was born here
+   * has left, because it cannot be born again.
+   */
+  private static final Table<ItemKey, Boolean> PRESENT =
+      Table.of("present", LedgerCodecs.ITEM_KEY, Codec.BOOLEAN);
 
   /** The protocol's items that the ledger keeps in the meta state. */
   static final List<StateItem> META_ITEMS =
-      List.of(OWNED, POOL_MODULE, ESCROW_MODULE, CREATED, MINTED);
+      List.of(OWNED, POOL_MODULE, ESCROW_MODULE, CREATED, PRESENT);
 
   private final Assets assets;
   private final Hasher hasher;
@@ -158,13 +162,30 @@ final class ClaimBooks {
 
   /** Creates an item; no parent holds it, so custody of a chain-born collection counts it too. */
   void mint(Asset collection, Bytes32 item, Account to) {
-    ItemKey key = new ItemKey(collection.id(), item);
-    if (item.isZero() || Boolean.TRUE.equals(space.get(MINTED, key))) {
-      throw new IllegalArgumentException("item " + item + " is zero or was minted before");
+    if (item.isZero() || space.get(PRESENT, new ItemKey(collection.id(), item)) != null) {
+      throw new IllegalArgumentException("item " + item + " is zero or was on this chain before");
     }
-    space.set(MINTED, key, true);
+    boolean unused = arrive(collection, item, to);
+  }
+
+  /** Takes an item into the books; false if it is in them. */
+  boolean arrive(Asset collection, Bytes32 item, Account to) {
+    ItemKey key = new ItemKey(collection.id(), item);
+    if (Boolean.TRUE.equals(space.get(PRESENT, key))) {
+      return false;
+    }
+    space.set(PRESENT, key, true);
     setOwner(collection, item, to);
     coverage.held(collection.index(), 1);
+    return true;
+  }
+
+  /** Lets an item that has an owner go out of the books. */
+  void leave(Asset collection, Bytes32 item) {
+    boolean born = collection.kind() == Asset.Kind.CHAIN_BORN_COLLECTION;
+    setOwner(collection, item, null);
+    space.set(PRESENT, new ItemKey(collection.id(), item), born ? false : null);
+    coverage.held(collection.index(), -1);
   }
 
   long shares(Account account, PoolId pool) {

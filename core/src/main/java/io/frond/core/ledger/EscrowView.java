@@ -33,27 +33,28 @@ final class EscrowView implements Escrow {
 
   @Override
   public AssetId asset() {
-    return state().asset();
+    return look().asset();
   }
 
   @Override
   public Optional<Bytes32> item() {
-    return state().isItem() ? Optional.of(state().item()) : Optional.empty();
+    EscrowState state = look();
+    return state.isItem() ? Optional.of(state.item()) : Optional.empty();
   }
 
   @Override
   public long amount() {
-    return state().amount();
+    return look().amount();
   }
 
   @Override
   public long endParentHeight() {
-    return state().end();
+    return look().end();
   }
 
   @Override
   public Split defaultSplit() {
-    return state().split();
+    return look().split();
   }
 
   @Override
@@ -89,9 +90,15 @@ final class EscrowView implements Escrow {
     if (before.isItem() && split.parts().size() != 1) {
       throw new IllegalArgumentException("an item's escrow takes a split of one account");
     }
+    ledger.beginSplit(split);
     ledger.begin();
     ledger.books().setEscrow(id(), before, before.withSplit(split));
     ledger.operations().split(id(), split);
+  }
+
+  private EscrowState look() {
+    ledger.read();
+    return state();
   }
 
   private EscrowState state() {

@@ -1,5 +1,6 @@
 package io.frond.core.ledger;
 
+import io.frond.core.outcome.Outcome;
 import io.frond.vm.Account;
 import io.frond.vm.ByteWriter;
 import io.frond.vm.EscrowId;
@@ -28,6 +29,8 @@ import org.apache.tuweni.bytes.Bytes32;
  * </pre>
  */
 final class LedgerOperations {
+  private static final int MAX_OPERATION = 512;
+
   private final ByteWriter out = new ByteWriter(4096);
   private int count;
 
@@ -51,6 +54,18 @@ final class LedgerOperations {
   void rollbackTo(int mark, int countAtMark) {
     out.truncate(mark);
     count = countAtMark;
+  }
+
+  /**
+   * Checks that an outcome can hold another operation.
+   *
+   * @throws IllegalStateException if it cannot
+   */
+  void requireRoom() {
+    if (out.size() > Outcome.MAX_OPERATION_BYTES - MAX_OPERATION) {
+      throw new IllegalStateException(
+          "operations: expected at most " + Outcome.MAX_OPERATION_BYTES + " bytes");
+    }
   }
 
   void transfer(Account from, Account to, int asset, long quanta) {

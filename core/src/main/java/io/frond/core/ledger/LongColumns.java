@@ -41,4 +41,9 @@ final class LongColumns {
   void set(int row, int column, long value) {
     chunks[row >>> CHUNK_BITS][(row & CHUNK_ROWS - 1) * width + column] = value;
   }
+
+  /** Takes the last row away; it must hold zeros. */
+  void removeLastRow() {
+    rows--;
+  }
 }

@@ -12,6 +12,7 @@ import io.frond.vm.PoolId;
 import io.frond.vm.Split;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes32;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class ModuleLedger implements Ledger {
   private final ClaimBooks books;
   private final LedgerOperations operations;
-  private final StepCharge charge;
+  private final LedgerCharge charge;
+  private final int[] minters;
   private final Allowances allowances = new Allowances();
   private final EscrowView escrowView = new EscrowView(this);
   private final PoolView poolView = new PoolView(this);
@@ -35,16 +37,16 @@ final class ModuleLedger implements Ledger {
   private @Nullable LedgerRefusal refusal;
   private final List<PoolId> changedPools = new ArrayList<>();
 
-  /** Charges one ledger operation. */
-  interface StepCharge {
-    void ledgerMove();
-  }
-
   ModuleLedger(
-      ClaimBooks books, LedgerOperations operations, StepCharge charge, long maxLockParentBlocks) {
+      ClaimBooks books,
+      LedgerOperations operations,
+      LedgerCharge charge,
+      int[] minters,
+      long maxLockParentBlocks) {
     this.books = books;
     this.operations = operations;
     this.charge = charge;
+    this.minters = minters.clone();
     this.maxLock = maxLockParentBlocks;
   }
 
@@ -92,10 +94,6 @@ final class ModuleLedger implements Ledger {
     return operations;
   }
 
-  int module() {
-    return module;
-  }
-
   Account sender() {
     if (sender == null) {
       throw new IllegalStateException("nothing can be taken from an account: there is no sender");
@@ -123,8 +121,9 @@ final class ModuleLedger implements Ledger {
   public void mintItem(Account to, AssetId collectionId, Bytes32 item) {
     Asset collection = books.collection(collectionId);
     begin();
-    if (collection.kind() != Asset.Kind.CHAIN_BORN_COLLECTION) {
-      throw new IllegalArgumentException(collection.symbol() + " is not declared as chain-born");
+    if (minters[collection.index()] != module) {
+      throw new IllegalArgumentException(
+          collection.symbol() + " is not declared as born of this module");
     }
     books.mint(collection, item, to);
     operations.mintItem(to, collection.index(), item);
@@ -134,6 +133,7 @@ final class ModuleLedger implements Ledger {
   public Escrow openEscrow(AssetId assetId, long quanta, long endParentHeight, Split split) {
     Asset asset = books.fungible(assetId);
     checkEnd(endParentHeight);
+    beginSplit(split);
     take(asset, quanta);
     return open(asset, new EscrowState(assetId, Bytes32.ZERO, quanta, endParentHeight, split));
   }
@@ -143,11 +143,11 @@ final class ModuleLedger implements Ledger {
       AssetId collectionId, Bytes32 item, long endParentHeight, Account defaultOwner) {
     Asset collection = books.collection(collectionId);
     checkEnd(endParentHeight);
+    Split split = Split.to(defaultOwner);
+    beginSplit(split);
     takeItem(collection, item);
     books.setOwner(collection, item, null);
-    return open(
-        collection,
-        new EscrowState(collectionId, item, 1, endParentHeight, Split.to(defaultOwner)));
+    return open(collection, new EscrowState(collectionId, item, 1, endParentHeight, split));
   }
 
   private Escrow open(Asset asset, EscrowState state) {
@@ -157,14 +157,9 @@ final class ModuleLedger implements Ledger {
   }
 
   private void checkEnd(long end) {
-    if (end <= parentHeight || end > parentHeight + maxLock) {
+    if (end <= parentHeight || end - parentHeight > maxLock) {
       throw new IllegalArgumentException(
-          "escrow end: expected "
-              + (parentHeight + 1)
-              + " to "
-              + (parentHeight + maxLock)
-              + ", actual "
-              + end);
+          "escrow end: expected 1 to " + maxLock + " above " + parentHeight + ", actual " + end);
     }
   }
 
@@ -178,6 +173,7 @@ final class ModuleLedger implements Ledger {
 
   @Override
   public boolean isOpen(EscrowId id) {
+    charge.read();
     return books.escrowModule(id) == module;
   }
 
@@ -191,6 +187,7 @@ final class ModuleLedger implements Ledger {
 
   @Override
   public Pool pool(PoolId id) {
+    charge.read();
     if (books.poolModule(id) != module) {
       throw new IllegalArgumentException("this module has no pool " + id.value());
     }
@@ -199,16 +196,19 @@ final class ModuleLedger implements Ledger {
 
   @Override
   public long balance(Account account, AssetId asset) {
+    charge.read();
     return books.balance(account, books.fungible(asset).index());
   }
 
   @Override
   public Optional<Account> owner(AssetId collection, Bytes32 item) {
+    charge.read();
     return Optional.ofNullable(books.owner(books.collection(collection).id(), item));
   }
 
   @Override
   public long shares(Account account, PoolId pool) {
+    charge.read();
     return books.shares(account, pool);
   }
 
@@ -232,14 +232,29 @@ final class ModuleLedger implements Ledger {
     } catch (LedgerRefusal refused) {
       throw remember(refused);
     }
-    if (!java.util.Objects.equals(books.owner(collection.id(), item), sender())) {
+    if (!Objects.equals(books.owner(collection.id(), item), sender())) {
       throw refuse(Kind.INSUFFICIENT, collection.index());
     }
   }
 
-  /** Charges an operation. */
+  /**
+   * Charges an operation.
+   *
+   * @throws IllegalStateException if the outcome has no room for another
+   */
   void begin() {
-    charge.ledgerMove();
+    charge.move(1);
+    operations.requireRoom();
+  }
+
+  /** Charges the lines that a split writes into the lists of those it names. */
+  void beginSplit(Split split) {
+    charge.move(split.parts().size());
+  }
+
+  /** Charges looking something up. */
+  void read() {
+    charge.read();
   }
 
   void checkAmount(long quanta) {

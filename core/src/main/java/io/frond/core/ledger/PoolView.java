@@ -32,11 +32,13 @@ final class PoolView implements Pool {
 
   @Override
   public long reserve(AssetId asset) {
+    ledger.read();
     return state().reserve(ledger.books().fungible(asset).index());
   }
 
   @Override
   public long totalShares() {
+    ledger.read();
     return state().totalShares();
   }
 
@@ -72,7 +74,7 @@ final class PoolView implements Pool {
     ledger.begin();
     PoolState before = state();
     ledger.books().setPoolShares(id(), before, Math.addExact(before.totalShares(), shares));
-    ledger.books().setShares(to, id(), ledger.shares(to, id()) + shares);
+    ledger.books().setShares(to, id(), ledger.books().shares(to, id()) + shares);
     ledger.operations().mintShares(id(), to, shares);
   }
 
@@ -81,7 +83,7 @@ final class PoolView implements Pool {
     ledger.checkAmount(shares);
     ledger.begin();
     Account holder = ledger.sender();
-    long held = ledger.shares(holder, id());
+    long held = ledger.books().shares(holder, id());
     if (held < shares) {
       throw ledger.refuse(Kind.INSUFFICIENT, SHARES);
     }

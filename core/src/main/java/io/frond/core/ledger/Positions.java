@@ -1,9 +1,13 @@
 package io.frond.core.ledger;
 
 import io.frond.vm.Account;
+import io.frond.vm.AssetId;
 import io.frond.vm.EscrowId;
 import io.frond.vm.PoolId;
 import io.frond.vm.Split;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a forced exit turns into balances: shares in kind, and escrows that have ended. */
@@ -16,25 +20,28 @@ final class Positions {
     this.operations = operations;
   }
 
-  void redeem(Account account, PoolId id) {
+  List<AssetId> redeem(Account account, PoolId id) {
+    List<AssetId> paid = new ArrayList<>();
     PoolState pool = books.pool(id);
     long shares = books.shares(account, id);
     if (pool == null || shares == 0) {
-      return;
+      return paid;
     }
     long total = pool.totalShares();
     for (int asset : pool.assets()) {
       long quanta = MulDiv.floor(pool.reserve(asset), shares, total);
       if (quanta > 0) {
-        PoolState now = java.util.Objects.requireNonNull(books.pool(id));
+        PoolState now = Objects.requireNonNull(books.pool(id));
         books.setReserve(id, now, asset, now.reserve(asset) - quanta);
         books.credit(account, asset, quanta);
         operations.pay(id, account, asset, quanta);
+        paid.add(books.at(asset).id());
       }
     }
-    books.setPoolShares(id, java.util.Objects.requireNonNull(books.pool(id)), total - shares);
+    books.setPoolShares(id, Objects.requireNonNull(books.pool(id)), total - shares);
     books.setShares(account, id, 0);
     operations.burnShares(id, account, shares);
+    return paid;
   }
 
   boolean payEnded(Account account, EscrowId id, long parentHeight) {

@@ -4,25 +4,28 @@ import java.util.Arrays;
 
 /** A set of rows in order of addition, emptied once per block without walking all rows. */
 final class RowSet {
-  private int[] stamps = new int[1024];
+  private boolean[] members = new boolean[1024];
   private int[] rows = new int[256];
   private int size;
-  private int stamp = 1;
 
   /** Adds a row; false if it is there. */
   boolean add(int row) {
-    if (row >= stamps.length) {
-      stamps = Arrays.copyOf(stamps, Math.max(row + 1, stamps.length * 2));
+    if (row >= members.length) {
+      members = Arrays.copyOf(members, Math.max(row + 1, members.length * 2));
     }
-    if (stamps[row] == stamp) {
+    if (members[row]) {
       return false;
     }
-    stamps[row] = stamp;
+    members[row] = true;
     if (size == rows.length) {
       rows = Arrays.copyOf(rows, size * 2);
     }
     rows[size++] = row;
     return true;
+  }
+
+  boolean contains(int row) {
+    return row < members.length && members[row];
   }
 
   int size() {
@@ -33,8 +36,10 @@ final class RowSet {
     return rows[position];
   }
 
-  void clear() {
-    size = 0;
-    stamp++;
+  /** Keeps only the first {@code newSize} rows. */
+  void truncate(int newSize) {
+    while (size > newSize) {
+      members[rows[--size]] = false;
+    }
   }
 }

@@ -19,7 +19,9 @@ public enum NoOpReason {
   /** The account has nothing of what the selector names. */
   NOTHING_THERE(7),
   /** The escrow has not reached its end. */
-  NOT_ENDED(8);
+  NOT_ENDED(8),
+  /** An item of this identity is on the chain already. */
+  ITEM_PRESENT(9);
 
   private final int code;
 
@@ -38,6 +40,6 @@ public enum NoOpReason {
         return reason;
       }
     }
-    throw in.error("no-op reason: expected 1 to 8, actual " + code);
+    throw in.error("no-op reason: expected 1 to 9, actual " + code);
   }
 }

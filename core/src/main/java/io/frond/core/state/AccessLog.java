@@ -15,6 +15,12 @@ public interface AccessLog {
    */
   void touched(Section section, byte[] rawKey, Bytes32 treeKey, byte @Nullable [] value);
 
+  /** How many touches it has heard of in this block. */
+  int size();
+
+  /** Forgets all but the first {@code size}: of what never came to be part of the block. */
+  void truncate(int size);
+
   /** Hears nothing. */
   static AccessLog off() {
     return Off.INSTANCE;
@@ -32,5 +38,13 @@ public interface AccessLog {
 
     @Override
     public void touched(Section section, byte[] rawKey, Bytes32 treeKey, byte @Nullable [] value) {}
+
+    @Override
+    public int size() {
+      return 0;
+    }
+
+    @Override
+    public void truncate(int size) {}
   }
 }

@@ -34,6 +34,17 @@ public final class WitnessRecorder implements AccessLog {
     treeKeys.add(treeKey);
   }
 
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public void truncate(int size) {
+    entries.subList(size, entries.size()).clear();
+    treeKeys.subList(size, treeKeys.size()).clear();
+  }
+
   /** What was touched, in order. */
   public List<WitnessEntry> entries() {
     return List.copyOf(entries);

@@ -38,9 +38,16 @@ public record Block(
   /** More than any block may have; what counts is {@code BlockLimits}, checked when it runs. */
   public static final int MAX_COUNT = 1 << 20;
 
-  /** A block of these parts. */
+  /**
+   * A block of these parts.
+   *
+   * @throws IllegalArgumentException if a number is negative
+   */
   public Block {
     transactions = List.copyOf(transactions);
+    if (number < 0 || timeMs < 0 || referenceTimeMs < 0 || inboxEntries < 0) {
+      throw new IllegalArgumentException("block: expected no negative number");
+    }
   }
 
   /** The start of this block in its place in a batch. */

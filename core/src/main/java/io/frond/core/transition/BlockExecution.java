@@ -2,10 +2,12 @@ package io.frond.core.transition;
 
 import io.frond.core.batch.Head;
 import io.frond.core.batch.OutcomeLeaf;
+import io.frond.core.chain.AssetQuanta;
 import io.frond.core.chain.BlockLimits;
 import io.frond.core.fee.Bill;
 import io.frond.core.fee.Usage;
 import io.frond.core.hash.CompleteTree;
+import io.frond.core.hash.Frontier;
 import io.frond.core.hash.Hasher;
 import io.frond.core.hash.TreeKind;
 import io.frond.core.inbox.InboxEntry;
@@ -15,6 +17,7 @@ import io.frond.core.tx.TransactionVerifier;
 import io.frond.core.tx.VerifiedTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
 /**
@@ -30,7 +33,6 @@ public final class BlockExecution {
   private final ChainState state;
   private final BlockLimits limits;
   private final BlockStart start;
-  private final Head before;
   private final ModuleRunner runner;
   private final InboxExecution inbox;
   private final TransactionExecution transactions;
@@ -40,12 +42,12 @@ public final class BlockExecution {
   private Bytes32 outboxRoot;
   private int entries;
   private int included;
+  private boolean finished;
 
   private BlockExecution(
       ChainState state, BlockStart start, Head before, TransactionVerifier verifier) {
     this.state = state;
     this.start = start;
-    this.before = before;
     this.limits = state.rules().definition().params().limits();
     this.hasher = state.rules().suite().newHasher();
     this.runner = new ModuleRunner(state, start);
@@ -62,8 +64,10 @@ public final class BlockExecution {
    * @throws InvalidBlock if it does not follow from the block before
    */
   static BlockExecution begin(ChainState state, BlockStart start, TransactionVerifier verifier) {
+    state.requireBetweenBlocks();
     Head before = state.touchHead();
     checkStart(state.rules(), start, before);
+    state.beginBlock();
     state.context().at(start);
     boolean first = start.firstOfBatch();
     state
@@ -71,8 +75,8 @@ public final class BlockExecution {
         .begin(
             state.rules().domain(),
             start.batch(),
-            first ? io.frond.core.hash.Frontier.empty() : before.withdrawals(),
-            first ? io.frond.core.chain.AssetQuanta.NONE : before.totals());
+            first ? Frontier.empty() : before.withdrawals(),
+            first ? AssetQuanta.NONE : before.totals());
     return new BlockExecution(state, start, before, verifier);
   }
 
@@ -124,6 +128,7 @@ public final class BlockExecution {
    * @throws InvalidBlock if it is not the next one or does not fit
    */
   public ExecutedBlock.Result consume(InboxEntry entry) {
+    requireUnfinished();
     InvalidBlock.unless(
         entry.index() == cursor.next(), BlockFault.Kind.INBOX, cursor.next(), entry.index());
     InvalidBlock.unless(
@@ -133,7 +138,7 @@ public final class BlockExecution {
     entries++;
     beginOutcome();
     Status status = inbox.consume(entry.payload());
-    return add(rollingHash, status, runner.used(), Bill.ZERO);
+    return add(rollingHash, status, runner.endEntry(), Bill.ZERO);
   }
 
   /**
@@ -142,17 +147,26 @@ public final class BlockExecution {
    * @throws InvalidBlock never for a transaction of the chain's own catalog
    */
   public Inclusion include(VerifiedTransaction transaction) {
+    requireUnfinished();
     if (included == limits.transactions()) {
       return new Inclusion.NoRoom("transactions");
     }
     beginOutcome();
+    ChainState.Touches touches = state.touches();
     TransactionExecution.Attempt attempt = transactions.attempt(transaction);
     if (attempt instanceof TransactionExecution.NotRun notRun) {
+      state.untouch(touches);
       return notRun.inclusion();
     }
     TransactionExecution.Ran ran = (TransactionExecution.Ran) attempt;
     included++;
     return new Inclusion.Included(add(transaction.id(), ran.status(), ran.used(), ran.bill()));
+  }
+
+  private void requireUnfinished() {
+    if (finished) {
+      throw new IllegalStateException("the block is finished: commit or abandon it");
+    }
   }
 
   private void beginOutcome() {
@@ -187,9 +201,14 @@ public final class BlockExecution {
    * @throws IllegalStateException if claims and custody moved apart: a bug of the ledger
    */
   public ExecutedBlock finish() {
+    requireUnfinished();
     InvalidBlock.unless(!results.isEmpty(), BlockFault.Kind.EMPTY, "an entry or transaction", 0);
-    state.ledger().beginOutcome();
-    runner.endBlock();
+    finished = true;
+    for (int module = 1; module < state.modules().size(); module++) {
+      blockEnd(module);
+    }
+    beginOutcome();
+    runner.endFees();
     state.ledger().checkCoverage();
     state.withdrawals().seal();
     Head head = head();
@@ -199,6 +218,26 @@ public final class BlockExecution {
         head,
         state.withdrawals().ofBlock(),
         state.collectChanges(head));
+  }
+
+  /** Runs a module's callback; it gives an outcome if it failed or left anything in one. */
+  private void blockEnd(int module) {
+    beginOutcome();
+    Status status = runner.blockEnd(module);
+    ExecutionContext context = state.context();
+    boolean silent =
+        status.isSuccess()
+            && state.ledger().operationCount() == 0
+            && context.events().isEmpty()
+            && context.messages().isEmpty();
+    if (!silent) {
+      ExecutedBlock.Result unused = add(blockEndId(module), status, runner.used(), Bill.ZERO);
+    }
+  }
+
+  /** The id of the outcome of a module's callback at the end of a block: its position. */
+  private static Bytes32 blockEndId(int module) {
+    return Bytes32.leftPad(Bytes.of(module));
   }
 
   private Head head() {
@@ -229,10 +268,5 @@ public final class BlockExecution {
     state.items().rollbackTo(0);
     state.ledger().rollbackAll();
     state.endBlock();
-  }
-
-  /** The head that the block follows. */
-  Head before() {
-    return before;
   }
 }

@@ -6,7 +6,10 @@ import io.frond.core.chain.ChainParams;
 import io.frond.core.fee.FeeModel;
 import io.frond.core.hash.HashSuite;
 import io.frond.vm.Account;
+import io.frond.vm.AssetId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.tuweni.bytes.Bytes32;
 
 /**
@@ -47,8 +50,9 @@ public record ChainDefinition(
   /**
    * A definition of these parts.
    *
-   * @throws IllegalArgumentException if the number of modules is not 1 to 16, the parameters name
-   *     another fee model, or the fee asset is not a declared fungible one
+   * @throws IllegalArgumentException if the number of modules is not 1 to 16, two mint one
+   *     collection or one mints what is not declared as chain-born, the parameters name another fee
+   *     model, or the fee asset is not a declared fungible one
    */
   public ChainDefinition {
     modules = List.copyOf(modules);
@@ -65,6 +69,24 @@ public record ChainDefinition(
     if (!assets.at(params.feeAssetIndex()).map(Asset::isFungible).orElse(false)) {
       throw new IllegalArgumentException(
           "fee asset: expected a declared fungible asset, actual index " + params.feeAssetIndex());
+    }
+    checkMints(assets, modules);
+  }
+
+  private static void checkMints(Assets assets, List<NamedModule> modules) {
+    Set<AssetId> minted = new TreeSet<>();
+    for (NamedModule named : modules) {
+      for (AssetId collection : named.mints()) {
+        Asset.Kind kind = assets.find(collection).map(Asset::kind).orElse(null);
+        if (kind != Asset.Kind.CHAIN_BORN_COLLECTION || !minted.add(collection)) {
+          throw new IllegalArgumentException(
+              "module "
+                  + named.name()
+                  + " mints "
+                  + collection
+                  + ": expected a chain-born collection that no other module mints");
+        }
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.frond.core.transition;
 
 import io.frond.core.batch.Head;
+import io.frond.core.chain.Asset;
 import io.frond.core.chain.Domain;
 import io.frond.core.hash.HashSuite;
 import io.frond.core.state.Section;
@@ -10,6 +11,7 @@ import io.frond.core.tx.CommandCatalog;
 import io.frond.core.tx.SigningDomain;
 import io.frond.core.tx.TransactionFormat;
 import io.frond.core.tx.TransactionRules;
+import io.frond.vm.AssetId;
 import io.frond.vm.StateItem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class ChainRules {
   private static final String FEES = "fees";
 
   private final ChainDefinition definition;
+  private final List<InstalledModule> installed;
   private final List<NamedModule> modules;
   private final List<Bytes32> moduleIds;
   private final CommandCatalog catalog;
@@ -42,15 +45,13 @@ public final class ChainRules {
   private final Bytes32 moduleDigest;
   private final Bytes32 paramsHash;
 
-  private ChainRules(ChainDefinition definition, Bytes32 genesisRoot) {
+  private ChainRules(
+      ChainDefinition definition, List<InstalledModule> installed, Bytes32 genesisRoot) {
     this.definition = definition;
-    this.modules = withProtocol(definition.modules());
+    this.installed = installed;
+    this.modules = installed.stream().map(InstalledModule::named).toList();
     this.moduleIds = moduleIds();
-    this.catalog =
-        CommandCatalog.of(
-            modules.stream()
-                .map(named -> CommandCatalog.Module.of(named.name(), named.module().codec()))
-                .toList());
+    this.catalog = CommandCatalog.of(installed.stream().map(InstalledModule::commands).toList());
     this.genesisRoot = genesisRoot;
     ChainDefinition.Place place = definition.place();
     this.domain =
@@ -68,15 +69,16 @@ public final class ChainRules {
    * @throws IllegalArgumentException if names, items or commands of the modules clash
    */
   public static ChainRules of(ChainDefinition definition) {
-    ChainRules withoutDomain = new ChainRules(definition, Bytes32.ZERO);
+    List<InstalledModule> installed = install(definition.modules());
+    ChainRules withoutDomain = new ChainRules(definition, installed, Bytes32.ZERO);
     Bytes32 root = ChainState.genesis(withoutDomain, 0).root().genesisHash(definition.hashSuite());
-    return new ChainRules(definition, root);
+    return new ChainRules(definition, installed, root);
   }
 
-  private static List<NamedModule> withProtocol(List<NamedModule> application) {
-    List<NamedModule> all = new ArrayList<>();
-    all.add(NamedModule.of(ProtocolModule.NAME, new ProtocolModule()));
-    all.addAll(application);
+  private static List<InstalledModule> install(List<NamedModule> application) {
+    List<InstalledModule> all = new ArrayList<>();
+    all.add(InstalledModule.of(NamedModule.of(ProtocolModule.NAME, new ProtocolModule())));
+    application.forEach(named -> all.add(InstalledModule.of(named)));
     return List.copyOf(all);
   }
 
@@ -90,19 +92,10 @@ public final class ChainRules {
     return List.copyOf(ids);
   }
 
-  /**
-   * Names, code digests, commands and state items; the code itself only where the host gave a
-   * digest.
-   */
+  /** What each module says of itself; its code only where the host gave a digest. */
   private Bytes32 digestModules() {
     StringBuilder text = new StringBuilder();
-    for (NamedModule named : modules) {
-      text.append(named.name()).append('\n').append(named.codeDigest().toHexString()).append('\n');
-      text.append(named.module().codec().schema().canonicalText()).append('\n');
-      for (StateItem item : named.module().state()) {
-        text.append(item.getClass().getSimpleName()).append(' ').append(item.name()).append('\n');
-      }
-    }
+    installed.forEach(module -> module.describe(text));
     return suite()
         .hash(MODULE_DIGEST_TAG, Bytes.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
@@ -120,6 +113,23 @@ public final class ChainRules {
   /** Every module by position, the protocol's first. */
   public List<NamedModule> modules() {
     return modules;
+  }
+
+  /** The state items of the module at a position, the protocol's first. */
+  List<StateItem> stateOf(int position) {
+    return installed.get(position).state();
+  }
+
+  /** The position of the module that mints a collection, by its asset index; -1 for none. */
+  int[] minters() {
+    int[] minters = new int[Asset.MAX_INDEX + 1];
+    Arrays.fill(minters, -1);
+    for (int position = 0; position < modules.size(); position++) {
+      for (AssetId collection : modules.get(position).mints()) {
+        minters[definition.assets().find(collection).orElseThrow().index()] = position;
+      }
+    }
+    return minters;
   }
 
   /** The position of the fee model's state. */

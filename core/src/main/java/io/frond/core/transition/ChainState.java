@@ -11,6 +11,7 @@ import io.frond.core.items.ItemSpace;
 import io.frond.core.items.ItemStore;
 import io.frond.core.ledger.ChainLedger;
 import io.frond.core.ledger.Claim;
+import io.frond.core.ledger.LedgerCharge;
 import io.frond.core.state.AccessLog;
 import io.frond.core.state.FullStateTrees;
 import io.frond.core.state.Section;
@@ -24,10 +25,12 @@ import io.frond.core.state.StoredEntry;
 import io.frond.vm.Account;
 import io.frond.vm.PoolId;
 import io.frond.vm.StateView;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainState {
   static final byte[] HEAD_KEY = {0x22};
+  private static final int RESTORED_AT_ONCE = 1 << 22;
   private static final Usage UNLIMITED = new Usage(Usage.MAX, Usage.MAX, Usage.MAX, 0);
 
   private final ChainRules rules;
@@ -53,6 +57,7 @@ public final class ChainState {
   private final Hasher hasher;
   private @Nullable Head head;
   private boolean headLoaded;
+  private boolean running;
 
   ChainState(
       ChainRules rules, StateTrees trees, StateSource source, AccessLog accesses, long secret) {
@@ -74,8 +79,9 @@ public final class ChainState {
             accesses,
             secret,
             rules.ids(),
+            rules.minters(),
             rules.definition().params().maxLockParentBlocks(),
-            this::chargeLedgerMove);
+            new Charge());
     this.context =
         new ExecutionContext(rules, spaces, ledger, meter, withdrawals, beforeFirstBlock());
   }
@@ -103,13 +109,24 @@ public final class ChainState {
     return state;
   }
 
-  /** The state of these entries, as {@link #forEachEntry} showed them. */
+  /**
+   * The state of these entries, as {@link #forEachEntry} showed them. Whether they are the right
+   * ones is told by its root.
+   *
+   * @throws io.frond.vm.DecodeException if one is of no item of this chain
+   */
   public static ChainState restore(
       ChainRules rules, Iterable<StoredEntry> entries, AccessLog accesses, long secret) {
     ChainState state = empty(rules, accesses, secret);
     StateChanges.Builder changes = new StateChanges.Builder();
+    int collected = 0;
     for (StoredEntry entry : entries) {
       changes.add(state.restore(entry));
+      if (++collected == RESTORED_AT_ONCE) {
+        state.trees.apply(changes.build());
+        changes = new StateChanges.Builder();
+        collected = 0;
+      }
     }
     state.trees.apply(changes.build());
     return state;
@@ -124,7 +141,7 @@ public final class ChainState {
   }
 
   private StateChange restore(StoredEntry entry) {
-    if (entry.section() == Section.META && java.util.Arrays.equals(entry.rawKey(), HEAD_KEY)) {
+    if (entry.section() == Section.META && Arrays.equals(entry.rawKey(), HEAD_KEY)) {
       head = Head.decode(Bytes.wrap(entry.value()));
       return new StateChange(Section.META, Head.key(rules.suite()), hash(entry.value()));
     }
@@ -135,8 +152,7 @@ public final class ChainState {
     ItemSpace[] made = new ItemSpace[rules.modules().size() + 1];
     for (int i = 0; i < rules.modules().size(); i++) {
       NamedModule named = rules.modules().get(i);
-      made[i] =
-          items.space(Section.MODULE, i, rules.ids().get(i), named.name(), named.module().state());
+      made[i] = items.space(Section.MODULE, i, rules.ids().get(i), named.name(), rules.stateOf(i));
     }
     int fees = rules.feeSpace();
     made[fees] =
@@ -149,8 +165,17 @@ public final class ChainState {
     return made;
   }
 
-  private void chargeLedgerMove() {
-    context.chargeLedgerMove();
+  /** Charges the running module; the context is younger than the ledger. */
+  private final class Charge implements LedgerCharge {
+    @Override
+    public void read() {
+      context.chargeLedgerRead();
+    }
+
+    @Override
+    public void move(int entries) {
+      context.chargeLedgerMove(entries);
+    }
   }
 
   static BlockStart beforeFirstBlock() {
@@ -172,7 +197,7 @@ public final class ChainState {
     return trees.root().hash(rules.suite(), rules.domain());
   }
 
-  /** The trees, for proofs; they change with every block. */
+  /** The trees; they change with every block. */
   public StateTrees trees() {
     return trees;
   }
@@ -214,26 +239,27 @@ public final class ChainState {
   /**
    * Answers a question about a module's state, between blocks.
    *
-   * @param module the module's name
+   * @param name the module's name
    * @param query reads and returns an immutable value; must not keep the view
    * @throws IllegalArgumentException if there is no such module
+   * @throws IllegalStateException while a block runs
    */
-  public <R> R query(String module, Function<StateView, R> query) {
+  public <R> R query(String name, Function<StateView, R> query) {
     int position = 0;
-    while (!rules.modules().get(position).name().equals(module)) {
+    while (!rules.modules().get(position).name().equals(name)) {
       if (++position == rules.modules().size()) {
-        throw new IllegalArgumentException("the chain has no module " + module);
+        throw new IllegalArgumentException("the chain has no module " + name);
       }
     }
-    meter.begin(UNLIMITED);
-    context.at(headAsStart());
-    ledger.authorize(null, position, head().reference().height());
-    context.turn(position, null, true);
-    try {
-      return query.apply(context);
-    } finally {
-      endBlock();
-    }
+    int module = position;
+    return look(
+        () -> {
+          meter.begin(UNLIMITED);
+          context.at(headAsStart());
+          ledger.authorize(null, module, head().reference().height());
+          context.turn(module, null, true);
+          return query.apply(context);
+        });
   }
 
   private BlockStart headAsStart() {
@@ -243,51 +269,42 @@ public final class ChainState {
 
   /** The free balance of an account, between blocks. */
   public long balance(Account account, int assetIndex) {
-    try {
-      return ledger.balance(account, assetIndex);
-    } finally {
-      endBlock();
-    }
+    return look(() -> ledger.balance(account, assetIndex));
   }
 
   /** The next number of an ordered nonce lane, between blocks. */
   public long laneNonce(Account account, int lane) {
-    try {
-      return ledger.laneNonce(account, lane);
-    } finally {
-      endBlock();
-    }
+    return look(() -> ledger.laneNonce(account, lane));
   }
 
   /** The next number of the forced nonce, between blocks. */
   public long forcedNonce(Account account) {
-    try {
-      return ledger.forcedNonce(account);
-    } finally {
-      endBlock();
-    }
+    return look(() -> ledger.forcedNonce(account));
   }
 
   /** Every claim that pays an account, in the order of its list, between blocks. */
   public List<Claim> claimsOf(Account account) {
-    try {
-      return ledger.claimsOf(account);
-    } finally {
-      endBlock();
-    }
+    return look(() -> ledger.claimsOf(account));
   }
 
   /** The claim of a pool, between blocks. */
   public Optional<Claim.Pool> pool(PoolId id) {
+    return look(() -> ledger.pool(id));
+  }
+
+  /** Looks something up and leaves no trace of it. */
+  private <R> R look(Supplier<R> question) {
+    requireBetweenBlocks();
     try {
-      return ledger.pool(id);
+      return question.get();
     } finally {
       endBlock();
     }
   }
 
-  /** Shows every entry of the state, in no particular order, for a snapshot. */
+  /** Shows every entry of the state between blocks, in no particular order, for a snapshot. */
   public void forEachEntry(Consumer<StoredEntry> action) {
+    requireBetweenBlocks();
     if (head != null) {
       action.accept(new StoredEntry(Section.META, HEAD_KEY, head.encode().toArrayUnsafe()));
     }
@@ -311,6 +328,37 @@ public final class ChainState {
     return changes.build();
   }
 
+  /** Marks that a block runs; until {@link #endBlock} nothing else may look. */
+  void beginBlock() {
+    requireBetweenBlocks();
+    running = true;
+  }
+
+  /**
+   * Checks that no block runs.
+   *
+   * @throws IllegalStateException while one does
+   */
+  void requireBetweenBlocks() {
+    if (running) {
+      throw new IllegalStateException("a block runs: commit or abandon it first");
+    }
+  }
+
+  /** A point to forget touches back to. */
+  record Touches(int items, int balances, int log) {}
+
+  Touches touches() {
+    return new Touches(items.touchMark(), ledger.touchMark(), accesses.size());
+  }
+
+  /** Forgets every touch since then; nothing may have been written since. */
+  void untouch(Touches touches) {
+    items.untouch(touches.items());
+    ledger.untouch(touches.balances());
+    accesses.truncate(touches.log());
+  }
+
   /** Keeps a block that was executed on this state. */
   void commit(ExecutedBlock executed) {
     trees.apply(executed.changes());
@@ -321,6 +369,7 @@ public final class ChainState {
   void endBlock() {
     items.endBlock();
     ledger.endBlock();
+    running = false;
   }
 
   private Bytes32 hash(byte[] value) {
@@ -351,7 +400,7 @@ public final class ChainState {
     return rules.modules();
   }
 
-  /** The proof of a claim or item against this state's trees; empty if they are not whole. */
+  /** The trees, if they are whole: for proofs and witnesses. They change with every block. */
   public Optional<FullStateTrees> fullTrees() {
     return trees instanceof FullStateTrees full ? Optional.of(full) : Optional.empty();
   }

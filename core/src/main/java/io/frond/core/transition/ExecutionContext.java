@@ -170,10 +170,19 @@ final class ExecutionContext implements Context {
     return ledger.forModule();
   }
 
-  /** Charges one ledger operation. */
-  void chargeLedgerMove() {
+  /** Charges looking something up in the ledger. */
+  void chargeLedgerRead() {
+    meter.steps(prices.read());
+  }
+
+  /** Charges so many entries of the ledger that are written. */
+  void chargeLedgerMove(int entries) {
     checkWritable();
-    meter.steps(prices.ledgerMove());
+    if (module == rules.feeSpace()) {
+      throw new IllegalStateException("a fee model names amounts and moves nothing");
+    }
+    meter.steps(prices.ledgerMove() * entries);
+    meter.stateBytes(STATE_BYTES_PER_WRITE * entries);
   }
 
   void withdraw(AssetId assetId, long quanta) {
@@ -185,16 +194,20 @@ final class ExecutionContext implements Context {
 
   void withdrawItem(AssetId collectionId, Bytes32 item) {
     Asset collection = rules.definition().assets().find(collectionId).orElse(null);
-    Revert.unless(collection != null && !collection.isFungible(), "no such collection");
+    if (collection == null || collection.isFungible()) {
+      throw Revert.because("no such collection");
+    }
     Revert.unless(withdrawals.hasRoom(1), "this batch has no room for another withdrawal");
-    ledger.spendAndWithdrawItem(sender(), java.util.Objects.requireNonNull(collection), item);
+    ledger.spendAndWithdrawItem(sender(), collection, item);
     withdrawals.add(sender(), collection, 1, item);
   }
 
   private Asset fungible(AssetId id) {
     Asset asset = rules.definition().assets().find(id).orElse(null);
-    Revert.unless(asset != null && asset.isFungible(), "no such fungible asset");
-    return java.util.Objects.requireNonNull(asset);
+    if (asset == null || !asset.isFungible()) {
+      throw Revert.because("no such fungible asset");
+    }
+    return asset;
   }
 
   @Override
@@ -214,6 +227,9 @@ final class ExecutionContext implements Context {
 
   @Override
   public Bytes32 randomness() {
+    if (block.number() == 0) {
+      throw new IllegalStateException("genesis has no parent block to draw from");
+    }
     meter.steps(prices.read());
     hasher.u8(RANDOMNESS_TAG).raw(rules.domain()).raw(block.reference().hash());
     return hasher.u64(block.number()).u32(position).digest();

@@ -2,6 +2,7 @@ package io.frond.core.transition;
 
 import io.frond.core.chain.Asset;
 import io.frond.core.chain.Assets;
+import io.frond.core.chain.BlockLimits;
 import io.frond.core.inbox.ExitSelector;
 import io.frond.core.inbox.InboxPayload;
 import io.frond.core.ledger.ChainLedger;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes inbox entries. They cost nothing on this chain, run before every transaction of their
@@ -32,8 +34,8 @@ final class InboxExecution {
   /** Items and shares that {@code all} takes along. */
   static final int MAX_POSITIONS = 32;
 
-  /** Every balance and every position. */
-  static final int MAX_WITHDRAWALS_OF_ENTRY = Assets.MAX_FUNGIBLE + MAX_POSITIONS;
+  /** Every balance, of 64 assets at most, and every position. */
+  static final int MAX_WITHDRAWALS_OF_ENTRY = BlockLimits.MIN_WITHDRAWALS;
 
   private final ChainState state;
   private final BlockStart start;
@@ -54,11 +56,10 @@ final class InboxExecution {
     this.ledger = state.ledger();
   }
 
+  /** Consumes an entry; {@link ModuleRunner#endEntry} says what it used. */
   Status consume(InboxPayload payload) {
     runner.beginEntry();
-    Status status = statusOf(payload);
-    runner.endEntry();
-    return status;
+    return statusOf(payload);
   }
 
   private Status statusOf(InboxPayload payload) {
@@ -87,8 +88,8 @@ final class InboxExecution {
     }
     if (asset.isFungible()) {
       ledger.deposit(deposit.account(), asset.index(), deposit.amount());
-    } else {
-      ledger.depositItem(deposit.account(), asset, deposit.item());
+    } else if (!ledger.depositItem(deposit.account(), asset, deposit.item())) {
+      return new Status.NoOp(NoOpReason.ITEM_PRESENT);
     }
     return new Status.Success();
   }
@@ -97,20 +98,27 @@ final class InboxExecution {
   private void unwind(Account account) {
     for (int module = 1; module < state.modules().size(); module++) {
       int position = module;
-      runner.turn(module, account);
-      runner.run(
+      runPart(
+          module,
+          account,
           () -> state.modules().get(position).module().onForcedExit(account, state.context()));
     }
   }
 
+  private void runPart(int module, @Nullable Account account, Runnable code) {
+    runner.beginPart();
+    runner.turn(module, account);
+    runner.run(code);
+    runner.endPart();
+  }
+
   private void deliver(InboxPayload.Message message) {
-    byte[] source = new byte[32];
-    message.source().toBytes().copyTo(org.apache.tuweni.bytes.MutableBytes.wrap(source), 12);
-    Message delivered = new Message(Bytes32.wrap(source), message.bytes());
+    Message delivered = new Message(Bytes32.leftPad(message.source().toBytes()), message.bytes());
     for (int module = 1; module < state.modules().size(); module++) {
       int position = module;
-      runner.turn(module, null);
-      runner.run(
+      runPart(
+          module,
+          null,
           () -> state.modules().get(position).module().onMessage(delivered, state.context()));
     }
   }
@@ -122,8 +130,7 @@ final class InboxExecution {
     } else if (selector instanceof ExitSelector.OfItem one) {
       leaveWithItem(account, one.collection(), one.id());
     } else if (selector instanceof ExitSelector.OfShare one) {
-      ledger.redeemShares(account, one.pool());
-      leaveWithBalances(account);
+      ledger.redeemShares(account, one.pool()).forEach(asset -> leaveWith(account, asset));
     } else if (selector instanceof ExitSelector.OfEscrow one) {
       return leaveWithEscrow(account, one.escrow());
     } else {
@@ -189,8 +196,11 @@ final class InboxExecution {
   private Status leaveWithEscrow(Account account, EscrowId id) {
     Bytes32 item = ledger.escrowItem(id).orElse(Bytes32.ZERO);
     AssetId asset = ledger.escrowAsset(id).orElse(null);
-    if (asset == null || !ledger.payEndedEscrow(account, id, start.reference().height())) {
-      return new Status.NoOp(asset == null ? NoOpReason.NOTHING_THERE : NoOpReason.NOT_ENDED);
+    if (asset == null || !ledger.escrowNames(account, id)) {
+      return new Status.NoOp(NoOpReason.NOTHING_THERE);
+    }
+    if (!ledger.payEndedEscrow(account, id, start.reference().height())) {
+      return new Status.NoOp(NoOpReason.NOT_ENDED);
     }
     if (item.isZero()) {
       leaveWith(account, asset);
@@ -215,7 +225,10 @@ final class InboxExecution {
     if (start.timeMs() >= transaction.validUntilMs()) {
       return new Status.NoOp(NoOpReason.EXPIRED);
     }
-    return transactions.runForced(transaction);
+    runner.beginForced(transaction.limits());
+    Status status = transactions.runForced(transaction);
+    runner.endPart();
+    return status;
   }
 
   private static NoOpReason reasonOf(Verification.Refused refused) {

@@ -3,6 +3,7 @@ package io.frond.core.transition;
 import io.frond.core.chain.BlockLimits;
 import io.frond.core.fee.Dimension;
 import io.frond.core.fee.Usage;
+import io.frond.core.ledger.Allowances;
 import io.frond.core.ledger.ChainLedger;
 import io.frond.core.ledger.LedgerRefusal;
 import io.frond.core.outcome.Status;
@@ -22,6 +23,7 @@ final class ModuleRunner {
   private long steps;
   private long forcedSteps;
   private Usage total = Usage.NONE;
+  private Usage entryUsed = Usage.NONE;
 
   ModuleRunner(ChainState state, BlockStart start) {
     this.state = state;
@@ -41,14 +43,47 @@ final class ModuleRunner {
     return state.meter().used();
   }
 
-  /** Begins the forced budget of one inbox entry. */
-  void beginEntry() {
+  /** Begins a budget for what the protocol runs by itself. */
+  void beginCallback() {
     state.meter().begin(new Usage(limits.entrySteps(), Usage.MAX, Usage.MAX, 0));
   }
 
-  /** Counts what an inbox entry used against the block's forced budget. */
-  void endEntry() {
-    forcedSteps += used().compute();
+  /** Begins one inbox entry, which runs no code yet. */
+  void beginEntry() {
+    state.meter().begin(Usage.NONE);
+    entryUsed = Usage.NONE;
+  }
+
+  /** Begins the forced budget of a transaction, which its own limits narrow. */
+  void beginForced(Usage limit) {
+    state
+        .meter()
+        .begin(
+            new Usage(
+                Math.min(limits.entrySteps(), limit.compute()),
+                limit.stateBytes(),
+                limit.dataBytes(),
+                0));
+  }
+
+  /**
+   * Begins one module's part of an entry's forced budget: equal parts, so that no module can use up
+   * another's.
+   */
+  void beginPart() {
+    long steps = limits.entrySteps() / (state.modules().size() - 1);
+    state.meter().begin(new Usage(steps, Usage.MAX, Usage.MAX, 0));
+  }
+
+  /** Counts what a part used. */
+  void endPart() {
+    entryUsed = plus(entryUsed, used());
+  }
+
+  /** What the entry's parts used; counted against the block's forced budget. */
+  Usage endEntry() {
+    forcedSteps += entryUsed.compute();
+    return entryUsed;
   }
 
   /** Begins the budget of one transaction. */
@@ -60,12 +95,15 @@ final class ModuleRunner {
   void endTransaction() {
     Usage used = used();
     steps += used.compute();
-    total =
-        new Usage(
-            Math.min(Usage.MAX, total.compute() + used.compute()),
-            Math.min(Usage.MAX, total.stateBytes() + used.stateBytes()),
-            Math.min(Usage.MAX, total.dataBytes() + used.dataBytes()),
-            0);
+    total = plus(total, used);
+  }
+
+  private static Usage plus(Usage first, Usage second) {
+    return new Usage(
+        Math.min(Usage.MAX, first.compute() + second.compute()),
+        Math.min(Usage.MAX, first.stateBytes() + second.stateBytes()),
+        Math.min(Usage.MAX, first.dataBytes() + second.dataBytes()),
+        0);
   }
 
   /** A point to roll back to. */
@@ -88,7 +126,7 @@ final class ModuleRunner {
   }
 
   /** Gives a module its turn, with no spend limits; they are added by whoever read them. */
-  io.frond.core.ledger.Allowances turn(int module, @Nullable Account sender) {
+  Allowances turn(int module, @Nullable Account sender) {
     state.context().turn(module, sender, false);
     return state.ledger().authorize(sender, module, start.reference().height());
   }
@@ -139,17 +177,16 @@ final class ModuleRunner {
     return status;
   }
 
-  /**
-   * The callbacks at the end of a block, each on a budget of its own; a failure undoes only itself.
-   */
-  void endBlock() {
-    for (int module = 1; module < state.modules().size(); module++) {
-      beginEntry();
-      turn(module, null);
-      int position = module;
-      run(() -> state.modules().get(position).module().blockEnd(state.context()));
-    }
-    beginEntry();
+  /** A module's callback at the end of a block, on a budget of its own. */
+  Status blockEnd(int module) {
+    beginCallback();
+    turn(module, null);
+    return run(() -> state.modules().get(module).module().blockEnd(state.context()));
+  }
+
+  /** Lets the fee model move its prices. */
+  void endFees() {
+    beginCallback();
     turn(state.rules().feeSpace(), null);
     state.rules().definition().fees().model().endBlock(state.context(), total);
   }

@@ -119,7 +119,8 @@ final class TransactionExecution {
   }
 
   private Quote quote(VerifiedTransaction verified, Transaction transaction) {
-    runner.beginEntry();
+    runner.beginCallback();
+    runner.turn(state.rules().feeSpace(), null);
     state.context().turn(state.rules().feeSpace(), transaction.sender(), true);
     return fees.quote(
         state.context(),
@@ -133,7 +134,7 @@ final class TransactionExecution {
   }
 
   private Bill bill(Quote quote, Usage used) {
-    runner.beginEntry();
+    runner.beginCallback();
     runner.turn(state.rules().feeSpace(), null);
     Bill bill = fees.bill(state.context(), quote, used);
     if (bill.total() > quote.max()) {

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes32;
 
-/** The withdrawals of the batch so far: the frontier of their tree and their totals. */
+/**
+ * The withdrawals of the batch so far: the frontier of their tree and the totals of each fungible
+ * asset; items are told by their leaves alone.
+ */
 final class Withdrawals {
   private final HashSuite suite;
   private final int limit;
@@ -20,7 +23,7 @@ final class Withdrawals {
   private Frontier frontier = Frontier.empty();
   private AssetQuanta totals = AssetQuanta.NONE;
   private final List<Withdrawal> ofBlock = new ArrayList<>();
-  private final List<Integer> assetOf = new ArrayList<>();
+  private final List<Asset> assetOf = new ArrayList<>();
 
   Withdrawals(HashSuite suite, int limit) {
     this.suite = suite;
@@ -43,7 +46,7 @@ final class Withdrawals {
 
   void add(Account account, Asset asset, long quanta, Bytes32 item) {
     ofBlock.add(new Withdrawal(account, asset.id(), quanta, item));
-    assetOf.add(asset.index());
+    assetOf.add(asset);
   }
 
   int mark() {
@@ -61,7 +64,9 @@ final class Withdrawals {
       Withdrawal withdrawal = ofBlock.get(i);
       Bytes32 leaf = withdrawal.leaf(suite, domain, batch, frontier.count());
       frontier = frontier.append(suite, TreeKind.WITHDRAWALS, leaf);
-      totals = totals.plus(assetOf.get(i), withdrawal.amount());
+      if (assetOf.get(i).isFungible()) {
+        totals = totals.plus(assetOf.get(i).index(), withdrawal.amount());
+      }
     }
   }
 
