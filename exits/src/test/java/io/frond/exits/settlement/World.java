@@ -8,12 +8,15 @@ import io.frond.core.chain.Assets;
 import io.frond.core.chain.Domain;
 import io.frond.core.hash.HashSuite;
 import io.frond.core.inbox.ExitSelector;
+import io.frond.core.ledger.Claim;
 import io.frond.core.parent.ParentBlock;
 import io.frond.core.parent.ParentBlocks;
 import io.frond.core.proof.BlockVerifier;
 import io.frond.core.proof.Verdict;
 import io.frond.core.state.StateRoot;
+import io.frond.exits.bank.Bank;
 import io.frond.exits.bank.StoredBank;
+import io.frond.exits.model.NaiveLedger;
 import io.frond.exits.settlement.SettlementError.Rule;
 import io.frond.exits.store.JournaledStore;
 import io.frond.exits.store.MemoryStore;
@@ -22,6 +25,7 @@ import io.frond.vm.AssetId;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
@@ -54,6 +58,8 @@ public final class World {
   public static final Domain DOMAIN =
       new Domain(7, CUSTODIAN, List.of(Bytes32.repeat((byte) 1)), GENESIS.genesisHash(SUITE));
   public static final Bytes32 DOMAIN_HASH = DOMAIN.hash(SUITE);
+  static final Bytes32 MODULE_ROOT = Bytes32.repeat((byte) 0x63);
+  static final Bytes32 META_ROOT = Bytes32.repeat((byte) 0x64);
   public static final long BASE_FEE = 2;
   public static final long BOND = 101;
   public static final long ANY_FEE = Long.MAX_VALUE;
@@ -102,7 +108,11 @@ public final class World {
   }
 
   public World(SettlementConfig config) {
-    settlement = Settlement.open(config, store, bank, BY_FIRST_BYTE);
+    this(config, bank -> bank);
+  }
+
+  World(SettlementConfig config, UnaryOperator<Bank> bankOf) {
+    settlement = Settlement.open(config, store, bankOf.apply(bank), BY_FIRST_BYTE);
     for (Account account : List.of(OPERATOR, OUTSIDER, ALICE, BOB)) {
       for (AssetId asset : List.of(GOLD, SILVER, NATIVE)) {
         bank.setBalance(account, asset, BigInteger.valueOf(1_000_000));
@@ -183,6 +193,16 @@ public final class World {
   Bytes32 commit(Account proposer, BatchDraft draft) {
     ok(proposer, draft.call());
     return draft.build().header().hash(SUITE);
+  }
+
+  /** Makes a state with these claims final. */
+  NaiveLedger finalClaims(Claim... claims) {
+    NaiveLedger ledger = new NaiveLedger(List.of(claims));
+    BatchDraft draft = draft();
+    draft.post = new StateRoot(ledger.root(), MODULE_ROOT, META_ROOT);
+    commit(draft);
+    finalizeAll();
+    return ledger;
   }
 
   /** Waits for the window of everything committed so far and makes it final. */
