@@ -9,6 +9,11 @@ import org.apache.tuweni.bytes.Bytes;
  * who verifies says which label it accepts.
  */
 public interface ProofSystem {
+  /** No evidence: the parent executes a disputed block itself. */
+  static ProofSystem reexecution() {
+    return Reexecution.INSTANCE;
+  }
+
   /** What a batch is believed by. */
   TrustLabel label();
 

@@ -23,13 +23,25 @@ public enum Section {
    * @throws io.frond.vm.DecodeException if it stands for none
    */
   public static Section read(ByteReader in) {
-    int code = in.u8();
+    try {
+      return of(in.u8());
+    } catch (IllegalArgumentException e) {
+      throw in.error(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The section of a code.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Section of(int code) {
     for (Section section : values()) {
       if (section.code == code) {
         return section;
       }
     }
-    throw in.error("section: expected 1 to 3, actual " + code);
+    throw new IllegalArgumentException("section: expected 1 to 3, actual " + code);
   }
 
   /** The byte that stands for it in encodings. */
