@@ -1,8 +1,11 @@
 package io.frond.exits.watch;
 
 import io.frond.core.batch.Batch;
+import io.frond.core.hash.HashSuite;
 import io.frond.core.proof.BlockDispute;
 import io.frond.core.proof.Verdict.FraudKind;
+import io.frond.exits.proof.BlockProof;
+import io.frond.exits.settlement.SettlementCall;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
@@ -21,6 +24,11 @@ public record FraudulentBlock(
   /** The number of the batch. */
   public long batchNumber() {
     return batch.header().position().number();
+  }
+
+  /** The call that proves it to the settlement. */
+  public SettlementCall.Challenge challenge(HashSuite suite) {
+    return new SettlementCall.Challenge(batchHash, BlockProof.of(suite, batch, index), witness);
   }
 
   /**
