@@ -33,6 +33,14 @@ public interface ParentReader extends ParentBlocks {
    */
   Optional<Bytes> published(Bytes32 dataCommitment);
 
+  /**
+   * The batch whose header has this hash, as {@code Batch.encode()}, also when it was rewound
+   * since; empty if there was none, or if data is not kept on this parent. Two batches can have the
+   * same data, and one that was final or is disputed must not be hidden by a later one: who follows
+   * a chain reads by this.
+   */
+  Optional<Bytes> publishedBatch(Bytes32 batchHash);
+
   /** What happened in the blocks from {@code fromHeight} on, in order. */
   List<ParentEvent> events(long fromHeight);
 }

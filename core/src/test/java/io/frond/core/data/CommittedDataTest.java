@@ -94,6 +94,11 @@ class CommittedDataTest {
       }
 
       @Override
+      public Optional<Bytes> publishedBatch(Bytes32 batchHash) {
+        return Optional.empty();
+      }
+
+      @Override
       public List<ParentEvent> events(long fromHeight) {
         return List.of();
       }

@@ -213,6 +213,11 @@ public final class LocalParent implements ParentReader, AutoCloseable {
   }
 
   @Override
+  public Optional<Bytes> publishedBatch(Bytes32 batchHash) {
+    return settlement.view().publishedBatch(batchHash);
+  }
+
+  @Override
   public List<ParentEvent> events(long fromHeight) {
     return blocks.events(fromHeight);
   }

@@ -90,7 +90,8 @@ final class Batches {
     store(hash, batch);
     cells.put(Keys.batchHash(batch.number()), hash);
     cells.setNumber(Keys.LAST_COMMITTED, batch.number());
-    cells.put(Keys.published(batch.header().dataCommitment()), published);
+    cells.put(Keys.publishedBatch(hash), published);
+    cells.put(Keys.published(batch.header().dataCommitment()), hash);
   }
 
   void finalizeNext() {

@@ -34,6 +34,7 @@ final class Keys {
   private static final int BATCH = 0x31;
   private static final int OPEN = 0x32;
   private static final int PUBLISHED = 0x33;
+  private static final int PUBLISHED_BATCH = 0x34;
   private static final int CUSTODY = 0x40;
   private static final int CREDITS = 0x41;
   private static final int OPEN_WITHDRAWALS = 0x42;
@@ -81,6 +82,10 @@ final class Keys {
 
   static Bytes published(Bytes32 dataCommitment) {
     return key(PUBLISHED).raw(dataCommitment).toBytes();
+  }
+
+  static Bytes publishedBatch(Bytes32 batchHash) {
+    return key(PUBLISHED_BATCH).raw(batchHash).toBytes();
   }
 
   static Bytes custody(int asset) {

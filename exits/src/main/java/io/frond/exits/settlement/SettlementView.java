@@ -105,7 +105,15 @@ public final class SettlementView {
 
   /** The last batch committed with data of this commitment. */
   public Optional<Bytes> published(Bytes32 dataCommitment) {
-    return state.cells().get(Keys.published(dataCommitment));
+    return state
+        .cells()
+        .get(Keys.published(dataCommitment))
+        .flatMap(hash -> publishedBatch(Bytes32.wrap(hash)));
+  }
+
+  /** The batch of this hash, committed at any time. */
+  public Optional<Bytes> publishedBatch(Bytes32 batchHash) {
+    return state.cells().get(Keys.publishedBatch(batchHash));
   }
 
   /** Whether anybody who is bonded may propose because a fraud was proved. */

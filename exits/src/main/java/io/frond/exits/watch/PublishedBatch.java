@@ -27,7 +27,7 @@ record PublishedBatch(Bytes32 hash, long committedAt, Batch batch, List<Bytes> e
     BatchHeader header = BatchHeader.decode(status.header());
     Optional<Batch> batch =
         parent
-            .published(header.dataCommitment())
+            .publishedBatch(status.hash())
             .flatMap(PublishedBatch::decode)
             .filter(published -> isOf(suite, header, published));
     if (batch.isEmpty()) {

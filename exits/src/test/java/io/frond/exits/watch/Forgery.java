@@ -49,6 +49,30 @@ final class Forgery {
         blocks);
   }
 
+  /** The same data once more, after a batch that consumed all its entries. */
+  static Batch asNext(Batch batch, Batch before) {
+    BatchHeader h = batch.header();
+    BatchHeader.InboxSpan done =
+        new BatchHeader.InboxSpan(h.inbox().to(), h.inbox().to(), h.inbox().rollingHash());
+    BatchHeader forged =
+        new BatchHeader(
+            h.domain(),
+            new BatchHeader.Position(
+                h.position().epoch(),
+                h.position().number() + 1,
+                before.header().hash(WatchedChain.SUITE)),
+            new BatchHeader.StateRoots(before.header().state().post(), h.state().post()),
+            new BatchHeader.Blocks(h.blocks().root(), h.blocks().count(), 2 * h.blocks().last()),
+            done,
+            h.withdrawals(),
+            h.outboxRoot(),
+            h.dataCommitment(),
+            h.reference(),
+            h.timeMs(),
+            h.rules());
+    return new Batch(forged, batch.blocks());
+  }
+
   static Batch withInbox(Batch batch, BatchHeader.InboxSpan inbox) {
     BatchHeader h = batch.header();
     return with(batch, inbox, h.withdrawals(), h.outboxRoot(), h.reference(), h.timeMs());

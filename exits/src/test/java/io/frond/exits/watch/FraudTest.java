@@ -315,6 +315,18 @@ class FraudTest {
     chain.ok(CHALLENGER, wrong.challenge(SUITE));
   }
 
+  /** The first batch's post roots are published once; a later batch of the same data hides none. */
+  @Test
+  void aFraudThatALaterBatchOfTheSameDataWouldHide() {
+    Batch forged = Forgery.withPostRoot(honest, 1, OTHER);
+    chain.commit(forged);
+    chain.commit(Forgery.asNext(honest, forged));
+    FraudulentBlock wrong = ((Finding.Fraud) follower.step()).block();
+    assertThat(wrong.batchNumber()).isEqualTo(1);
+    chain.ok(CHALLENGER, wrong.challenge(SUITE));
+    assertThat(chain.parent.settlement().batches().lastCommitted()).isZero();
+  }
+
   @Test
   void noWitnessOfAnotherBlockProvesAnything() {
     chain.commit(Forgery.withPostRoot(honest, 1, OTHER));
