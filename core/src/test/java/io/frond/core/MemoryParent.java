@@ -185,6 +185,15 @@ final class MemoryParent implements ParentReader, ParentWriter {
   }
 
   @Override
+  public Optional<Bytes> publishedBatch(Bytes32 batchHash) {
+    checkUp();
+    return everCommitted.stream()
+        .filter(batch -> batch.header().hash(HashSuite.sha256()).equals(batchHash))
+        .map(Batch::encode)
+        .findFirst();
+  }
+
+  @Override
   public List<ParentEvent> events(long fromHeight) {
     return List.of();
   }
