@@ -122,7 +122,7 @@ final class WatchedChain {
         new ChainDefinition.Place(5, Account.ofWords(0, 0, 0xc0), List.of(Bytes32.ZERO)),
         assets,
         new ChainParams(limits, StepPrices.DEFAULT, 60_000, 50_400, 0, 32, "free", "fcfs"),
-        List.of(new NamedModule(Bazaar.NAME, new Bazaar(), codeDigest)),
+        List.of(new NamedModule(Bazaar.NAME, new Bazaar(), codeDigest).minting(Bazaar.BORN)),
         new ChainDefinition.Fees(new Free(), OPERATOR),
         SUITE);
   }
