@@ -20,10 +20,10 @@ final class LocalBlocks implements ParentBlocks {
   private final List<Closed> closed = new ArrayList<>();
   private long forks;
 
-  /** A closed block; the span is dropped once it is too deep to be reorganised. */
+  /** A closed block; calls and span are dropped once it is too deep to be reorganised. */
   private static final class Closed {
     private final ParentBlock block;
-    private final List<DroppedCall> calls;
+    private List<DroppedCall> calls;
     private final List<ParentEvent> events;
     private JournaledStore.@Nullable Span span;
 
@@ -36,6 +36,11 @@ final class LocalBlocks implements ParentBlocks {
       this.calls = calls;
       this.events = events;
       this.span = span;
+    }
+
+    void forget() {
+      calls = List.of();
+      span = null;
     }
   }
 
@@ -58,7 +63,7 @@ final class LocalBlocks implements ParentBlocks {
     ParentBlock block = new ParentBlock(height, hasher.digest(), timeMs);
     closed.add(new Closed(block, List.copyOf(calls), List.copyOf(events), span));
     if (closed.size() > keptSpans) {
-      closed.get(closed.size() - 1 - keptSpans).span = null;
+      closed.get(closed.size() - 1 - keptSpans).forget();
     }
   }
 

@@ -70,7 +70,8 @@ public final class LocalParent implements ParentReader, AutoCloseable {
   }
 
   /**
-   * The parent of a journal, or a new one if the journal is empty. The journal is closed with it.
+   * The parent of a journal, or a new one if the journal is empty. The journal is closed with it,
+   * and must take records as large as the largest batch.
    *
    * @param verifier executes disputed blocks; the same as ever, or the journal replays differently
    * @param clock the times of blocks; they never fall, even if it does

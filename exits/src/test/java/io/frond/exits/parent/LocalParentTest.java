@@ -15,6 +15,7 @@ import io.frond.core.inbox.InboxEntry;
 import io.frond.core.inbox.InboxPayload;
 import io.frond.core.log.ChainLog;
 import io.frond.core.parent.ParentAnswer;
+import io.frond.exits.settlement.BatchDraft;
 import io.frond.exits.settlement.CallResult;
 import io.frond.exits.settlement.SettlementCall;
 import io.frond.exits.settlement.SettlementError.Rule;
@@ -84,6 +85,34 @@ class LocalParentTest {
         call ->
             assertThat(parent.call(call.caller(), call.call()))
                 .isInstanceOf(CallResult.Done.class));
+  }
+
+  @Test
+  void aDepositThatIsReorganisedAwayTakesTheBatchThatCountedItAlong() {
+    LocalParent parent = parent(ChainLog.inMemory());
+    endow(parent);
+    parent.setBalance(OPERATOR, NATIVE, BigInteger.TEN.pow(4));
+    parent.call(OPERATOR, new SettlementCall.PostFunds(World.BOND));
+    parent.mine(1);
+    parent.call(ALICE, DEPOSIT);
+    parent.mine(1);
+    BatchDraft draft = new BatchDraft(parent.view(), parent.now());
+    draft.reference = parent.head().reference();
+    assertThat(parent.call(OPERATOR, draft.call())).isInstanceOf(CallResult.Done.class);
+    parent.mine(1);
+    List<DroppedCall> dropped = parent.reorg(2);
+    assertThat(dropped).hasSize(2);
+    assertThat(parent.settlement().batches().lastCommitted()).isZero();
+    parent.mine(1);
+    assertThat(refusal(parent.call(OPERATOR, dropped.get(1).call()))).isEqualTo(Rule.INBOX_TO);
+    parent.call(ALICE, DEPOSIT);
+    assertThat(refusal(parent.call(OPERATOR, dropped.get(1).call())))
+        .as("the same deposit, one block later")
+        .isEqualTo(Rule.INBOX_HASH);
+  }
+
+  private static Rule refusal(CallResult result) {
+    return ((CallResult.Refused) result).error().rule();
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class BatchDraft {
   private @Nullable Batch built;
   private final SettlementView view;
 
-  BatchDraft(SettlementView view, long now) {
+  public BatchDraft(SettlementView view, long now) {
     this.view = view;
     SettlementStatus status = view.status(now);
     SettlementStatus.Batches batches = status.batches();
