@@ -15,6 +15,7 @@ import io.frond.exits.settlement.CallContext;
 import io.frond.exits.settlement.CallResult;
 import io.frond.exits.settlement.Settlement;
 import io.frond.exits.settlement.SettlementCall;
+import io.frond.exits.settlement.SettlementCaller;
 import io.frond.exits.settlement.SettlementConfig;
 import io.frond.exits.settlement.SettlementEvent;
 import io.frond.exits.settlement.SettlementView;
@@ -105,6 +106,20 @@ public final class LocalParent implements ParentReader, AutoCloseable {
   /** The way in for one account, such as the operator. */
   public ParentWriter writer(Account caller) {
     return new Writer(caller);
+  }
+
+  /** Every way in for one account, such as a watchtower or somebody who leaves. */
+  public SettlementCaller caller(Account caller) {
+    return call -> answer(caller, call);
+  }
+
+  private ParentAnswer answer(Account caller, SettlementCall settlementCall) {
+    return call(caller, settlementCall)
+        .fold(
+            done -> new ParentAnswer.Included(now()),
+            refused ->
+                new ParentAnswer.Refused(
+                    refused.error().rule().name(), refused.error().toString()));
   }
 
   /**
@@ -305,21 +320,12 @@ public final class LocalParent implements ParentReader, AutoCloseable {
 
     @Override
     public ParentAnswer commit(Bytes batch, Bytes evidence) {
-      return answer(new SettlementCall.Commit(batch, evidence));
+      return LocalParent.this.answer(caller, new SettlementCall.Commit(batch, evidence));
     }
 
     @Override
     public ParentAnswer finalizeThrough(long number) {
-      return answer(new SettlementCall.FinalizeThrough(number));
-    }
-
-    private ParentAnswer answer(SettlementCall settlementCall) {
-      return call(caller, settlementCall)
-          .fold(
-              done -> new ParentAnswer.Included(now()),
-              refused ->
-                  new ParentAnswer.Refused(
-                      refused.error().rule().name(), refused.error().toString()));
+      return LocalParent.this.answer(caller, new SettlementCall.FinalizeThrough(number));
     }
   }
 }
