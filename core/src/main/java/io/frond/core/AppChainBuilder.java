@@ -47,6 +47,7 @@ public final class AppChainBuilder {
   private @Nullable ChainOptions options;
   private InboxPolicy inbox = InboxPolicy.takeAll();
   private Consumer<ChainEvent> events = event -> {};
+  private boolean isAfterLoss;
 
   AppChainBuilder() {}
 
@@ -142,6 +143,16 @@ public final class AppChainBuilder {
   }
 
   /**
+   * Says that the log may have lost promises, because it is a copy, or new although the operator
+   * has signed before. Then nothing is promised in the settlement's present epoch: transactions
+   * wait, and inbox entries are consumed.
+   */
+  public AppChainBuilder afterLoss() {
+    this.isAfterLoss = true;
+    return this;
+  }
+
+  /**
    * Opens the chain: a new one if its log is empty, else the one that is in the log.
    *
    * @throws IllegalStateException naming every part that was not given
@@ -160,7 +171,8 @@ public final class AppChainBuilder {
                 requireNonNull(admission),
                 requireNonNull(ordering),
                 inbox,
-                events),
+                events,
+                isAfterLoss),
             new Ports.Parent(
                 requireNonNull(parentReader),
                 requireNonNull(parentWriter),

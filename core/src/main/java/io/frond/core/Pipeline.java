@@ -2,23 +2,17 @@ package io.frond.core;
 
 import io.frond.core.admission.Intake;
 import io.frond.core.admission.TransactionPool;
-import io.frond.core.batch.Head;
+import io.frond.core.chain.BlockLimits;
 import io.frond.core.journal.BlockReplay;
-import io.frond.core.journal.JournalRecord.BatchPlace;
 import io.frond.core.journal.JournalRecord.CheckpointRecord;
 import io.frond.core.journal.JournalRecord.SealedRecord;
-import io.frond.core.journal.JournalRecord.SettledRecord;
-import io.frond.core.log.ChainLog;
 import io.frond.core.parent.SettlementStatus.Mode;
-import io.frond.core.sequencing.BlockProducer;
-import io.frond.core.sequencing.GroupCommit;
 import io.frond.core.sequencing.InboxFeed;
 import io.frond.core.sequencing.ParentView;
 import io.frond.core.sequencing.ParentWatch;
 import io.frond.core.sequencing.ProducedBlock;
 import io.frond.core.settling.BatchBook;
 import io.frond.core.settling.ChainEvent;
-import io.frond.core.settling.FinalityWatch;
 import io.frond.core.settling.SealedBatch;
 import io.frond.core.settling.Settler;
 import io.frond.core.state.Snapshot;
@@ -33,73 +27,47 @@ import java.util.concurrent.Executor;
 /** The stages of a chain, one after the other, a little of each at every step. */
 final class Pipeline {
   private final Ports ports;
-  private final ChainOptions options;
-  private final ChainLog log;
+  private final ChainOptions.Pace pace;
+  private final ChainOptions.ParentTerms terms;
   private final Intake intake;
   private final TransactionPool pool;
   private final ParentWatch watch;
   private final InboxFeed inbox;
-  private final FinalityWatch finality;
-  private final ChainState state;
-  private final BatchBook book;
-  private final GroupCommit groups;
-  private final BlockProducer producer;
-  private final Settler settler;
-  private SettledRecord settled;
+  private final Line line;
+  private final Reconciler reconciler;
   private long nextTickMs = Long.MIN_VALUE;
   private long openSinceMs;
   private long snapshotBlock;
   private boolean isStopped;
   private boolean isReachable = true;
+  private boolean isSilenceDue;
 
   Pipeline(Ports ports, Intake intake, BlockReplay replay) {
     this.ports = ports;
-    this.options = ports.options();
-    this.log = ports.storage().log();
+    this.pace = ports.options().pace();
+    this.terms = ports.options().parent();
     this.intake = intake;
     this.pool =
         new TransactionPool(
             ports.operator().admission(),
             ports.operator().ordering(),
             ports.storage().environment().clock());
-    long confirmations = options.parent().confirmations();
-    this.watch = new ParentWatch(ports.parent().reader(), confirmations);
-    this.inbox = new InboxFeed(ports.parent().reader(), ports.operator().inbox(), confirmations);
-    Recovery.Recovered recovered = new Recovery(ports, replay).recover();
-    this.state = recovered.state();
-    this.book = recovered.book();
-    this.settled = recovered.settled();
-    this.finality = new FinalityWatch(confirmations, settled.finalized());
-    this.snapshotBlock = state.head().blockNumber();
+    this.watch = new ParentWatch(ports.parent().reader(), terms.confirmations());
+    this.inbox =
+        new InboxFeed(ports.parent().reader(), ports.operator().inbox(), terms.confirmations());
+    this.line = new Line(ports, replay, pool, inbox);
+    this.reconciler = new Reconciler(ports, line, pool, replay);
+    this.snapshotBlock = line.state().head().blockNumber();
     this.openSinceMs = pool.nowMs();
-    this.groups =
-        new GroupCommit(
-            state.rules().suite(),
-            ports.rules().transactions().domain(),
-            ports.operator().signer(),
-            ports.parent().proofs().label(),
-            log,
-            recovered.tail());
-    this.producer = new BlockProducer(state, ports.rules().transition(), pool, inbox);
-    this.settler =
-        new Settler(
-            book,
-            new Settler.Ports(
-                ports.parent().reader(),
-                ports.parent().writer(),
-                ports.parent().data(),
-                ports.parent().proofs(),
-                batch -> index -> new Witnesses(ports, replay).witness(batch.blocks().get(index))),
-            options.parent().window(),
-            ports.operator().events());
+    this.isSilenceDue = ports.operator().isAfterLoss();
   }
 
   ChainState state() {
-    return state;
+    return line.state();
   }
 
   BatchBook book() {
-    return book;
+    return line.book();
   }
 
   Optional<ParentView> view() {
@@ -115,19 +83,16 @@ final class Pipeline {
       poll();
     }
     Optional<ParentView> view = watch.view();
-    if (view.isPresent() && !isStopped) {
-      worked |= produce(view.get(), tick);
-      worked |= seal(view.get());
-    }
     if (view.isPresent()) {
-      worked |= settler.step(view.get());
+      worked |= sequence(view.get(), tick);
+      worked |= settle(view.get());
     }
     snapshot();
     pool.sweep();
     return worked;
   }
 
-  /** Ends the open group, so that everything is promised or refused. */
+  /** Promises what was executed and refuses what waits. */
   void close(Refusal reason) {
     watch.view().ifPresent(this::closeGroup);
     intake.close(reason);
@@ -140,49 +105,41 @@ final class Pipeline {
     boolean tick =
         nextTickMs == Long.MIN_VALUE
             || now >= nextTickMs
-            || nextTickMs - now > options.pace().blockIntervalMs();
+            || nextTickMs - now > pace.blockIntervalMs();
     if (tick) {
-      nextTickMs = now + options.pace().blockIntervalMs();
+      nextTickMs = now + pace.blockIntervalMs();
     }
     return tick;
   }
 
   private void poll() {
+    // Under what was known when they were made: what the parent says next may end the epoch.
+    watch.view().ifPresent(this::closeGroup);
     if (watch.poll() != isReachable) {
       isReachable = watch.isReachable();
       ports.operator().events().accept(new ChainEvent.ParentReachable(isReachable));
     }
-    inbox.refill(state.head().inbox().next());
     if (isReachable) {
-      watch.view().ifPresent(this::noteSettled);
+      watch.view().ifPresent(this::reconcile);
     }
+    inbox.refill(line.state().head().inbox().next());
   }
 
-  private void noteSettled(ParentView view) {
+  private void reconcile(ParentView view) {
+    if (isSilenceDue) {
+      reconciler.silence(view.status().epoch());
+      isSilenceDue = false;
+    }
+    reconciler.reconcile(view);
+    snapshotBlock = Math.min(snapshotBlock, line.state().head().blockNumber());
     Mode mode = view.status().mode();
     if (!isStopped && (mode == Mode.FREEZING || mode == Mode.FROZEN)) {
       stop(mode);
-    }
-    long committed = view.status().batches().lastCommitted();
-    long before = settled.finalized();
-    long confirmed =
-        Math.min(
-            book.tip().number(),
-            finality.observe(view.head().height(), view.status().batches().lastFinal()));
-    SettledRecord now = new SettledRecord(committed, Math.max(before, confirmed));
-    if (!now.equals(settled) && groups.blockCount() == 0) {
-      log.append(now.encode());
-      settled = now;
-      book.finalized(now.finalized());
-      for (long number = before + 1; number <= now.finalized(); number++) {
-        ports.operator().events().accept(new ChainEvent.Finalized(number));
-      }
     }
   }
 
   private void stop(Mode mode) {
     isStopped = true;
-    watch.view().ifPresent(this::closeGroup);
     intake.close(
         new Refusal(
             RefusalCode.OVERLOADED, Stage.ADMIT, Refusal.NEVER, "an active chain", mode.name()));
@@ -192,45 +149,65 @@ final class Pipeline {
     ports.operator().events().accept(new ChainEvent.Stopped(mode));
   }
 
-  private boolean produce(ParentView view, boolean tick) {
-    boolean worked = false;
-    if ((tick || producer.hasFullBlock())
-        && producer.hasWork(entriesLeft())
-        && watch.isEpochConfirmed(groups.tail().epoch())) {
-      BatchPlace place = book.nextPlace();
-      Optional<ProducedBlock> produced = producer.produce(view, place, entriesLeft());
-      produced.ifPresent(this::add);
-      worked = produced.isPresent();
+  private boolean sequence(ParentView view, boolean tick) {
+    if (isStopped || reconciler.isApart()) {
+      return false;
     }
-    boolean isFull = groups.blockCount() >= options.pace().blocksPerGroup();
-    if (isFull || !producer.hasFullBlock() || !groups.hasRoomFor(mostResults())) {
+    boolean worked = produce(view, tick);
+    boolean isFull = line.groups().blockCount() >= pace.blocksPerGroup();
+    if (isFull || !hasFullBlock(view) || !line.groups().hasRoomFor(mostResults())) {
       closeGroup(view);
     }
-    return worked;
+    return seal(view) || worked;
+  }
+
+  private boolean produce(ParentView view, boolean tick) {
+    boolean takesTransactions = mayPromise(view);
+    boolean hasWork =
+        (takesTransactions && line.producer().hasTransactions())
+            || (entriesLeft() > 0 && line.producer().hasEntries());
+    if (!hasWork || !(tick || hasFullBlock(view))) {
+      return false;
+    }
+    Optional<ProducedBlock> produced =
+        line.producer().produce(view, line.book().nextPlace(), entriesLeft(), takesTransactions);
+    produced.ifPresent(this::add);
+    return produced.isPresent();
+  }
+
+  private boolean mayPromise(ParentView view) {
+    var tail = line.groups().tail();
+    boolean isSilent = tail.isSilent() && tail.epoch() == view.status().epoch();
+    return !isSilent && watch.isEpochConfirmed(tail.nextGroup() == 0 ? -1 : tail.epoch());
+  }
+
+  private boolean hasFullBlock(ParentView view) {
+    return mayPromise(view) && line.producer().hasFullBlock();
   }
 
   private void add(ProducedBlock block) {
     if (block.record().place().isFirst()) {
       openSinceMs = pool.nowMs();
     }
-    book.add(block.record(), log.end());
-    groups.add(block);
+    line.book().add(block.record(), line.log().end());
+    line.groups().add(block);
   }
 
   private void closeGroup(ParentView view) {
-    groups.close(
-        view.status().epoch(), view.status().operatorClock() + options.parent().promisedWithin());
+    line.groups()
+        .close(view.status().epoch(), view.status().operatorClock() + terms.promisedWithin());
   }
 
   private boolean seal(ParentView view) {
-    if (!isSealDue()) {
+    if (!isSealDue(view)) {
       return false;
     }
     closeGroup(view);
-    SealedBatch batch = book.seal(book.header(view.status().epoch(), state.head()));
-    log.append(new SealedRecord(batch.header()).encode());
+    BatchBook book = line.book();
+    SealedBatch batch = book.seal(book.header(view.status().epoch(), line.state().head()));
+    line.log().append(new SealedRecord(batch.header()).encode());
     // Before anything of it is sent: a batch that the parent has is never forgotten here.
-    log.sync();
+    line.log().sync();
     ports
         .operator()
         .events()
@@ -238,39 +215,65 @@ final class Pipeline {
     return true;
   }
 
-  private boolean isSealDue() {
+  private boolean isSealDue(ParentView view) {
+    BatchBook book = line.book();
     return book.openCount() > 0
-        && (book.openCount() >= options.pace().blocksPerBatch()
+        && (book.openCount() >= pace.blocksPerBatch()
             || entriesLeft() == 0
-            || !hasRoomForWithdrawals()
-            || pool.nowMs() - openSinceMs >= options.pace().batchIntervalMs());
-  }
-
-  private boolean hasRoomForWithdrawals() {
-    Head head = state.head();
-    return head.withdrawals().count() < limits().withdrawals() / 2;
+            || line.state().head().withdrawals().count() >= limits().withdrawals() / 2
+            || pool.nowMs() - openSinceMs >= pace.batchIntervalMs()
+            || view.head().height() - book.openReference() >= terms.maxLag() / 2);
   }
 
   private int entriesLeft() {
-    return options.parent().entriesPerBatch() - book.openEntries();
+    return terms.entriesPerBatch() - line.book().openEntries();
   }
 
   private int mostResults() {
     return limits().transactions() + limits().inboxEntries();
   }
 
-  private io.frond.core.chain.BlockLimits limits() {
-    return state.rules().definition().params().limits();
+  private BlockLimits limits() {
+    return ports.rules().chain().definition().params().limits();
+  }
+
+  private boolean settle(ParentView view) {
+    if (reconciler.isApart()) {
+      return false;
+    }
+    boolean worked = line.settler().step(view);
+    line.settler().outdated().ifPresent(outdated -> makeAgain(outdated, view));
+    return worked;
+  }
+
+  /** Makes the blocks from a batch on again, unless the same would come of it. */
+  private void makeAgain(Settler.Outdated outdated, ParentView view) {
+    SealedBatch batch = outdated.batch();
+    boolean helps =
+        outdated.isStale()
+            ? view.reference().height() > batch.oldestReference()
+            : batch.header().inbox().to() < line.state().head().inbox().next()
+                || line.producer().hasEntries();
+    if (helps) {
+      closeGroup(view);
+      reconciler.rewind(batch.number() - 1);
+      inbox.refill(line.state().head().inbox().next());
+    }
   }
 
   private void snapshot() {
+    ChainState state = line.state();
     long block = state.head().blockNumber();
-    if (groups.blockCount() > 0 || block - snapshotBlock < options.pace().blocksPerSnapshot()) {
+    if (line.groups().blockCount() > 0 || block - snapshotBlock < pace.blocksPerSnapshot()) {
       return;
     }
-    log.append(
-        new CheckpointRecord(block, book.from(log.end()), book.base(), groups.tail()).encode());
-    long end = log.sync();
+    BatchBook book = line.book();
+    line.log()
+        .append(
+            new CheckpointRecord(
+                    block, book.from(line.log().end()), book.base(), line.groups().tail())
+                .encode());
+    long end = line.log().sync();
     ports
         .storage()
         .states()

@@ -33,7 +33,8 @@ record Ports(Rules rules, Operator operator, Parent parent, Storage storage, Cha
       AdmissionPolicy admission,
       OrderingPolicy ordering,
       InboxPolicy inbox,
-      Consumer<ChainEvent> events) {}
+      Consumer<ChainEvent> events,
+      boolean isAfterLoss) {}
 
   /** Where it is settled. */
   record Parent(

@@ -10,6 +10,7 @@ import io.frond.core.journal.JournalRecord.ReceiptTail;
 import io.frond.core.journal.JournalRecord.RewindRecord;
 import io.frond.core.journal.JournalRecord.SealedRecord;
 import io.frond.core.journal.JournalRecord.SettledRecord;
+import io.frond.core.journal.JournalRecord.SilenceRecord;
 import io.frond.core.journal.LostLogException;
 import io.frond.core.journal.Rewinds;
 import io.frond.core.log.ChainLog;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,11 +79,6 @@ final class Recovery {
     return reading.recovered();
   }
 
-  /** A state from genesis, by replaying every block up to and including one, with what hears. */
-  ChainState genesis(AccessLog accesses) {
-    return ChainState.genesis(rules, accesses, secret);
-  }
-
   private void cutOpenGroup() {
     OpenGroup open = new OpenGroup();
     long from = snapshot().map(snapshot -> snapshot.point().logPosition()).orElse(0L);
@@ -127,7 +124,7 @@ final class Recovery {
   }
 
   private Beginning fromGenesis() {
-    ChainState state = genesis(AccessLog.off());
+    ChainState state = ChainState.genesis(rules, secret);
     BatchTip base = new BatchTip(0, rules.domain(), state.stateRoot(), 0, 0);
     return new Beginning(state, 0, base, ReceiptTail.startOf(0), rewindsFrom(0));
   }
@@ -200,7 +197,10 @@ final class Recovery {
       if (record instanceof BlockRecord block) {
         block(position, block);
       } else if (record instanceof GroupRecord group) {
-        tail = tailAfter(group);
+        Bytes32 hash = group.group().hash(ports.rules().transactions().domain());
+        tail = tail.after(group.group(), hash);
+      } else if (record instanceof SilenceRecord silence) {
+        tail = tail.silencedIn(silence.epoch());
       } else if (record instanceof SealedRecord sealed) {
         seal(position, sealed);
       } else if (record instanceof SettledRecord now) {
@@ -226,14 +226,6 @@ final class Recovery {
       if (!rewinds.isBatchGone(position, sealed.header().position().number())) {
         book.restore(sealed.header());
       }
-    }
-
-    private ReceiptTail tailAfter(GroupRecord record) {
-      return new ReceiptTail(
-          record.group().epoch(),
-          record.group().number() + 1,
-          record.group().hash(ports.rules().transactions().domain()),
-          record.group().firstSequence() + record.group().count());
     }
   }
 }

@@ -87,11 +87,11 @@ public final class TransactionPool implements PoolView {
   }
 
   /** Puts transactions of blocks that are gone before all others, in their order. */
-  public void requeue(List<VerifiedTransaction> transactions, long untilMs) {
+  public void requeue(List<VerifiedTransaction> transactions) {
     List<PooledTransaction> again = new ArrayList<>();
     for (VerifiedTransaction transaction : transactions) {
       PooledTransaction pooled = PooledTransaction.of(transaction);
-      add(pooled, untilMs);
+      add(pooled, transaction.transaction().validUntilMs());
       again.add(pooled);
     }
     putBack(again);

@@ -135,6 +135,22 @@ public record BatchHeader(
     return BatchHeaderCodec.encode(this);
   }
 
+  /** The same header in another place. */
+  public BatchHeader at(Position other) {
+    return new BatchHeader(
+        domain,
+        other,
+        state,
+        blocks,
+        inbox,
+        withdrawals,
+        outboxRoot,
+        dataCommitment,
+        reference,
+        timeMs,
+        rules);
+  }
+
   /** The hash of the batch: {@code H(0x32 ‖ header)}. */
   public Bytes32 hash(HashSuite suite) {
     return suite.hash(0x32, encode());

@@ -11,6 +11,7 @@ import io.frond.core.journal.JournalRecord.ReceiptTail;
 import io.frond.core.journal.JournalRecord.RewindRecord;
 import io.frond.core.journal.JournalRecord.SealedRecord;
 import io.frond.core.journal.JournalRecord.SettledRecord;
+import io.frond.core.journal.JournalRecord.SilenceRecord;
 import io.frond.core.ordering.ReceiptGroup;
 import io.frond.core.ordering.TrustLabel;
 import io.frond.core.outbox.Withdrawal;
@@ -32,7 +33,8 @@ import org.apache.tuweni.bytes.Bytes32;
  * 4 settled    : committed u64, final u64
  * 5 rewind     : batch u64, block u64
  * 6 checkpoint : block u64, from u64, base (number u64, hash 32, post root 32, last block u64,
- *                inbox to u64), tail (epoch u64, next group u64, previous 32, next sequence u64)
+ *                inbox to u64), tail (epoch u64, next group u64, previous 32, next sequence u64, silent 0|1)
+ * 7 silence    : epoch u64
  * </pre>
  */
 final class JournalCodec {
@@ -55,6 +57,8 @@ final class JournalCodec {
       out.u8(4).u64(settled.committed()).u64(settled.finalized());
     } else if (record instanceof RewindRecord rewind) {
       out.u8(5).u64(rewind.batch()).u64(rewind.block());
+    } else if (record instanceof SilenceRecord silence) {
+      out.u8(7).u64(silence.epoch());
     } else if (record instanceof CheckpointRecord checkpoint) {
       write(checkpoint, out.u8(6));
     }
@@ -77,6 +81,7 @@ final class JournalCodec {
     out.u64(base.number()).raw(base.hash()).raw(base.postRoot());
     out.u64(base.lastBlock()).u64(base.inboxTo());
     out.u64(tail.epoch()).u64(tail.nextGroup()).raw(tail.previous()).u64(tail.nextSequence());
+    out.u8(tail.isSilent() ? 1 : 0);
   }
 
   static JournalRecord decode(Bytes encoded) {
@@ -98,7 +103,8 @@ final class JournalCodec {
       case 4 -> new SettledRecord(in.u63(), in.u63());
       case 5 -> new RewindRecord(in.u63(), in.u63());
       case 6 -> new CheckpointRecord(in.u63(), in.u63(), tip(in), tail(in));
-      default -> throw in.error("journal record: expected kind 1 to 6, actual " + kind);
+      case 7 -> new SilenceRecord(in.u63());
+      default -> throw in.error("journal record: expected kind 1 to 7, actual " + kind);
     };
   }
 
@@ -127,7 +133,7 @@ final class JournalCodec {
   }
 
   private static ReceiptTail tail(ByteReader in) {
-    return new ReceiptTail(in.u63(), in.u63(), in.bytes32(), in.u63());
+    return new ReceiptTail(in.u63(), in.u63(), in.bytes32(), in.u63(), flag(in));
   }
 
   private static boolean flag(ByteReader in) {

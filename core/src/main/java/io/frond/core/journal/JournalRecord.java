@@ -103,6 +103,13 @@ public sealed interface JournalRecord {
   record RewindRecord(long batch, long block) implements JournalRecord {}
 
   /**
+   * Promises of this epoch may have been lost with an earlier log: nothing is signed in it.
+   *
+   * @param epoch the epoch
+   */
+  record SilenceRecord(long epoch) implements JournalRecord {}
+
+  /**
    * All that a reader needs who begins in the middle, at the snapshot whose log position is the one
    * after this record.
    *
@@ -133,11 +140,30 @@ public sealed interface JournalRecord {
    * @param nextGroup the number of the next group of that epoch
    * @param previous the hash of the last group
    * @param nextSequence the sequence of the next receipt of that epoch
+   * @param isSilent whether nothing is signed in that epoch
    */
-  record ReceiptTail(long epoch, long nextGroup, Bytes32 previous, long nextSequence) {
+  record ReceiptTail(
+      long epoch, long nextGroup, Bytes32 previous, long nextSequence, boolean isSilent) {
     /** Before the first group of an epoch. */
     public static ReceiptTail startOf(long epoch) {
-      return new ReceiptTail(epoch, 0, Bytes32.ZERO, 0);
+      return new ReceiptTail(epoch, 0, Bytes32.ZERO, 0, false);
+    }
+
+    /** After a group. */
+    public ReceiptTail after(ReceiptGroup group, Bytes32 hash) {
+      return new ReceiptTail(
+          group.epoch(),
+          group.number() + 1,
+          hash,
+          group.firstSequence() + group.count(),
+          isSilent && group.epoch() == epoch);
+    }
+
+    /** The same, with nothing signed any more in this epoch. */
+    public ReceiptTail silencedIn(long silentEpoch) {
+      ReceiptTail start = silentEpoch == epoch ? this : startOf(silentEpoch);
+      return new ReceiptTail(
+          silentEpoch, start.nextGroup, start.previous, start.nextSequence, true);
     }
   }
 }

@@ -17,7 +17,10 @@ public sealed interface ParentAnswer {
    * @param code the name of the rule, stable across versions
    * @param detail what was expected and what was there
    */
-  record Refused(String code, String detail) implements ParentAnswer {}
+  record Refused(String code, String detail) implements ParentAnswer {
+    /** The code for a batch that leaves inbox entries behind which are due by now. */
+    public static final String DUE_ENTRY = "DUE_ENTRY";
+  }
 
   /**
    * Nobody knows: the parent could not be reached, or did not answer. The caller reads before it

@@ -38,9 +38,14 @@ public final class BlockProducer {
     this.inbox = inbox;
   }
 
-  /** Whether there is anything to make a block of. */
-  public boolean hasWork(int mostEntries) {
-    return pool.readyCount() > 0 || (mostEntries > 0 && inbox.peek().isPresent());
+  /** Whether there are transactions for a block. */
+  public boolean hasTransactions() {
+    return pool.readyCount() > 0;
+  }
+
+  /** Whether there are inbox entries for a block. */
+  public boolean hasEntries() {
+    return inbox.peek().isPresent();
   }
 
   /** Whether what waits would fill a block. */
@@ -54,9 +59,11 @@ public final class BlockProducer {
    * @param view the parent
    * @param place where the block stands in its batch
    * @param mostEntries how many inbox entries its batch still takes
+   * @param takesTransactions whether it takes transactions at all, which are promised
    * @return empty if nothing could be included, or the parent is too far behind or ahead
    */
-  public Optional<ProducedBlock> produce(ParentView view, BatchPlace place, int mostEntries) {
+  public Optional<ProducedBlock> produce(
+      ParentView view, BatchPlace place, int mostEntries, boolean takesTransactions) {
     Head before = state.head();
     OptionalLong timeMs = timeMs(view, before);
     if (timeMs.isEmpty() || view.reference().height() < before.reference().height()) {
@@ -73,7 +80,9 @@ public final class BlockProducer {
     BlockExecution execution = transition.begin(state, start);
     List<Bytes> entries = consume(execution, mostEntries);
     BlockFilling filling = new BlockFilling(pool, execution, limits());
-    filling.fill();
+    if (takesTransactions) {
+      filling.fill();
+    }
     if (execution.size() == 0) {
       execution.abandon();
       return Optional.empty();

@@ -6,6 +6,7 @@ import io.frond.core.hash.HashSuite;
 import io.frond.core.hash.TreeKind;
 import io.frond.core.journal.JournalRecord.GroupRecord;
 import io.frond.core.journal.JournalRecord.ReceiptTail;
+import io.frond.core.journal.JournalRecord.SilenceRecord;
 import io.frond.core.log.ChainLog;
 import io.frond.core.ordering.Receipt;
 import io.frond.core.ordering.ReceiptGroup;
@@ -60,6 +61,13 @@ public final class GroupCommit {
     return tail;
   }
 
+  /** Signs nothing any more in this epoch, also after a restart. */
+  public void silence(long epoch) {
+    log.append(new SilenceRecord(epoch).encode());
+    log.sync();
+    tail = tail.silencedIn(epoch);
+  }
+
   /** How many blocks wait for the end of their group. */
   public int blockCount() {
     return blocks.size();
@@ -74,12 +82,12 @@ public final class GroupCommit {
   public void add(ProducedBlock block) {
     log.append(block.record().encode());
     blocks.add(block);
-    results += block.executed().results().size();
+    results += block.promised().size();
   }
 
   /**
    * Ends the group: writes its record, syncs, signs, and gives everybody their receipts. Does
-   * nothing if no block waits.
+   * nothing if no block waits. In an epoch in which nothing may be promised it signs nothing.
    *
    * @param epoch the settlement's epoch
    * @param deadline on the operator's clock, by when the batches of these blocks are on the parent
@@ -104,8 +112,10 @@ public final class GroupCommit {
     log.append(new GroupRecord(group, deadline, label).encode());
     log.sync();
     Bytes32 hash = group.hash(domain);
-    tail = new ReceiptTail(epoch, group.number() + 1, hash, start.nextSequence() + receipts.size());
-    deliver(group, operator.sign(hash), tree, receipts);
+    tail = start.after(group, hash);
+    if (!tail.isSilent()) {
+      deliver(group, operator.sign(hash), tree, receipts);
+    }
     blocks.clear();
     results = 0;
   }
@@ -113,7 +123,7 @@ public final class GroupCommit {
   private List<Receipt> receipts(ReceiptTail start, long deadline) {
     List<Receipt> receipts = new ArrayList<>(results);
     for (ProducedBlock block : blocks) {
-      List<ExecutedBlock.Result> executed = block.executed().results();
+      List<ExecutedBlock.Result> executed = block.promised();
       for (int position = 0; position < executed.size(); position++) {
         receipts.add(
             new Receipt(
@@ -136,8 +146,8 @@ public final class GroupCommit {
       List<Receipt> receipts) {
     int index = 0;
     for (ProducedBlock block : blocks) {
-      List<ExecutedBlock.Result> executed = block.executed().results();
-      int entries = executed.size() - block.transactions().size();
+      List<ExecutedBlock.Result> executed = block.promised();
+      int entries = block.entryCount();
       for (int i = 0; i < block.transactions().size(); i++) {
         int at = index + entries + i;
         SignedReceipt receipt =

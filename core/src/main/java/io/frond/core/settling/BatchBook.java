@@ -7,12 +7,14 @@ import io.frond.core.hash.TreeKind;
 import io.frond.core.journal.JournalRecord.BatchPlace;
 import io.frond.core.journal.JournalRecord.BatchTip;
 import io.frond.core.journal.JournalRecord.BlockRecord;
+import io.frond.core.transition.Block;
 import io.frond.core.transition.ChainRules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes32;
 
 /**
  * The batches that are not final yet: those that are sealed, and the open one that blocks join. The
@@ -72,6 +74,11 @@ public final class BatchBook {
     return open.size();
   }
 
+  /** The height of the oldest parent block that the open batch refers to, which has blocks. */
+  public long openReference() {
+    return Block.referenceHeight(open.get(0).data());
+  }
+
   /** How many inbox entries the open batch consumed. */
   public int openEntries() {
     return open.stream().mapToInt(block -> block.inbox().entries().size()).sum();
@@ -128,6 +135,25 @@ public final class BatchBook {
     } else {
       replace(known, header);
     }
+  }
+
+  /**
+   * Gives the batches after one headers of another epoch.
+   *
+   * @return the new headers, in order
+   */
+  public List<BatchHeader> reseal(long after, long epoch) {
+    List<BatchHeader> headers = new ArrayList<>();
+    for (SealedBatch batch : List.copyOf(sealed)) {
+      if (batch.number() > after) {
+        Bytes32 previous = tipOf(batch.number() - 1).orElseThrow().hash();
+        BatchHeader header =
+            batch.header().at(new BatchHeader.Position(epoch, batch.number(), previous));
+        replace(batch, header);
+        headers.add(header);
+      }
+    }
+    return headers;
   }
 
   private void replace(SealedBatch known, BatchHeader header) {

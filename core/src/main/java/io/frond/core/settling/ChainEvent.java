@@ -34,7 +34,8 @@ public sealed interface ChainEvent {
    *
    * @param number its number
    * @param code the rule that refused it, {@code UNKNOWN} if there was no answer, {@code
-   *     UNPUBLISHED} if its data could not be published
+   *     UNPUBLISHED} if its data could not be published, {@code STALE} if it refers to parent
+   *     blocks that are too old
    * @param detail more of it, for people
    */
   record NotCommitted(long number, String code, String detail) implements ChainEvent {}
@@ -48,6 +49,29 @@ public sealed interface ChainEvent {
    * @param requeued how many transactions wait again
    */
   record Rewound(long batch, long block, int requeued) implements ChainEvent {}
+
+  /**
+   * A batch of somebody else is part of the chain.
+   *
+   * @param number its number
+   */
+  record TakenOver(long number) implements ChainEvent {}
+
+  /**
+   * The parent has a batch of somebody else that is wrong, or whose data is not to be had. Nothing
+   * is built on it: no blocks are made until it is disputed away.
+   *
+   * @param number its number
+   * @param detail what is wrong
+   */
+  record Disputable(long number, String detail) implements ChainEvent {}
+
+  /**
+   * No promise is made in this epoch, because some may have been lost; inbox entries are consumed.
+   *
+   * @param epoch the epoch
+   */
+  record Silent(long epoch) implements ChainEvent {}
 
   /**
    * No blocks are made any more.

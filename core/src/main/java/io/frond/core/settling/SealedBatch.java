@@ -5,6 +5,7 @@ import io.frond.core.batch.BatchHeader;
 import io.frond.core.journal.JournalRecord.BatchTip;
 import io.frond.core.journal.JournalRecord.BlockRecord;
 import io.frond.core.outbox.Withdrawal;
+import io.frond.core.transition.Block;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
@@ -27,6 +28,11 @@ public record SealedBatch(BatchHeader header, Bytes32 hash, List<BlockRecord> bl
   /** Its number. */
   public long number() {
     return header.position().number();
+  }
+
+  /** The height of the oldest parent block that it refers to: references never fall. */
+  public long oldestReference() {
+    return Block.referenceHeight(blocks.get(0).data());
   }
 
   /** Where the next batch begins. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.tuweni.bytes.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes sealed batches to the parent, in order, each once: what the parent has is asked before
@@ -24,11 +25,12 @@ import org.apache.tuweni.bytes.Bytes;
 public final class Settler {
   private final BatchBook book;
   private final Ports ports;
-  private final long window;
+  private final Terms terms;
   private final Consumer<ChainEvent> events;
   private long sent;
   private long sentAt;
   private long commitAfter = -1;
+  private @Nullable Outdated outdated;
   private long finalizeAfter = -1;
 
   /**
@@ -48,14 +50,18 @@ public final class Settler {
       Function<SealedBatch, WitnessSource> witnesses) {}
 
   /**
-   * Settles the batches of a book.
+   * What the settlement asks for, in parent blocks.
    *
-   * @param window parent blocks from a commit until a batch can be final
+   * @param window from a commit until a batch can be final
+   * @param maxLag the age of the oldest block that a batch may refer to
    */
-  public Settler(BatchBook book, Ports ports, long window, Consumer<ChainEvent> events) {
+  public record Terms(long window, long maxLag) {}
+
+  /** Settles the batches of a book. */
+  public Settler(BatchBook book, Ports ports, Terms terms, Consumer<ChainEvent> events) {
     this.book = book;
     this.ports = ports;
-    this.window = window;
+    this.terms = terms;
     this.events = events;
   }
 
@@ -65,6 +71,7 @@ public final class Settler {
    * @return whether anything was sent
    */
   public boolean step(ParentView view) {
+    outdated = null;
     try {
       boolean committed = commit(view);
       return finalizeReady(view) || committed;
@@ -73,10 +80,24 @@ public final class Settler {
     }
   }
 
-  /** Forgets what was sent: the parent went back. */
-  public void reset() {
-    sent = 0;
-    sentAt = 0;
+  /**
+   * A batch that the parent will never take as it is.
+   *
+   * @param batch the batch
+   * @param isStale whether it refers to parent blocks that are too old; else it leaves inbox
+   *     entries behind that are due by now
+   */
+  public record Outdated(SealedBatch batch, boolean isStale) {}
+
+  /** What the last step found outdated. */
+  public Optional<Outdated> outdated() {
+    return Optional.ofNullable(outdated);
+  }
+
+  /** Whether it refers to parent blocks so old that committing it is a fraud, or soon will be. */
+  private boolean isStale(SealedBatch batch, ParentView view) {
+    long margin = terms.maxLag() / 10;
+    return batch.oldestReference() < view.head().height() + 1 - terms.maxLag() + margin;
   }
 
   /** The newest batch that the parent has, or took without having shown it yet. */
@@ -94,6 +115,11 @@ public final class Settler {
       return false;
     }
     SealedBatch batch = next.get();
+    if (isStale(batch, view)) {
+      outdated = new Outdated(batch, true);
+      postpone(view, batch, "STALE", "refers to parent block " + batch.oldestReference());
+      return true;
+    }
     Publication publication =
         ports.data().publish(batch.header().dataCommitment(), batch.blockData());
     if (publication instanceof Publication.Failed failed) {
@@ -122,8 +148,11 @@ public final class Settler {
       sent = batch.number();
       sentAt = included.height();
       events.accept(new ChainEvent.Committed(batch.number(), included.height()));
-    } else if (answer instanceof ParentAnswer.Refused refused) {
-      postpone(view, batch, refused.code(), refused.detail());
+    } else if (answer instanceof ParentAnswer.Refused no) {
+      if (no.code().equals(ParentAnswer.Refused.DUE_ENTRY)) {
+        outdated = new Outdated(batch, false);
+      }
+      postpone(view, batch, no.code(), no.detail());
     } else {
       postpone(view, batch, "UNKNOWN", ((ParentAnswer.Unknown) answer).detail());
     }
@@ -153,6 +182,7 @@ public final class Settler {
 
   private boolean isReady(long number, ParentView view) {
     Optional<BatchStatus> status = ports.reader().batch(number);
-    return status.isPresent() && view.head().height() + 1 >= status.get().committedAt() + window;
+    return status.isPresent()
+        && view.head().height() + 1 >= status.get().committedAt() + terms.window();
   }
 }

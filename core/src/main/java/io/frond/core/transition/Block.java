@@ -65,6 +65,15 @@ public record Block(
   }
 
   /**
+   * The height of the parent block that an encoded block refers to, without decoding the rest.
+   *
+   * @throws DecodeException if the bytes end before
+   */
+  public static long referenceHeight(Bytes encoded) {
+    return ByteReader.of(encoded.slice(17, Math.min(8, Math.max(0, encoded.size() - 17)))).u63();
+  }
+
+  /**
    * The block whose encoding this is.
    *
    * @throws DecodeException if it is not the one encoding of a block
