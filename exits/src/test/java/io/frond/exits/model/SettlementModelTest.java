@@ -62,7 +62,10 @@ class SettlementModelTest {
         Action action = generator.next();
         trace.add(action);
         String expected = model.apply(action);
-        assertThat(runner.run(action)).as("action %d", i).isEqualTo(expected);
+        String actual = runner.run(action);
+        if (!actual.equals(expected)) {
+          throw new AssertionError("expected " + expected + ", actual " + actual);
+        }
         count(reached, action.getClass().getSimpleName() + " " + expected);
         if (action instanceof Action.Escape a && expected.equals(ReferenceModel.OK)) {
           Stake stake = model.all.get(a.batch()).says.stakes().get(a.claim());

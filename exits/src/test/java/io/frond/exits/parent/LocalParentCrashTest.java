@@ -19,7 +19,7 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.junit.jupiter.api.Test;
 
 class LocalParentCrashTest {
-  private static final int WORLDS = 15;
+  private static final int WORLDS = 8;
   private static final int CRASHES = 40;
   private static final SettlementCall DEPOSIT =
       new SettlementCall.Deposit(GOLD, Bytes32.ZERO, 1, ALICE, World.ANY_FEE);
