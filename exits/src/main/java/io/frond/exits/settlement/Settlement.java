@@ -75,6 +75,8 @@ public final class Settlement {
    * The settlement of this config over this store: registers it there if the store is empty, else
    * goes on.
    *
+   * @param store the host ends its spans, such as one for each block; within a span it grows with
+   *     every change
    * @param bank the parent's tokens
    * @param verifier executes disputed blocks
    * @throws IllegalArgumentException if the store is of another config

@@ -52,6 +52,7 @@ final class Vault {
   }
 
   void mint(Account to, Asset collection, Bytes32 id) {
+    Refusal.unless(!to.equals(config.custodian()), Rule.TRANSFER, "somebody else", to);
     boolean minted = bank.mint(to, collection.id(), id);
     Refusal.unless(minted, Rule.TRANSFER, "a new item", id);
     requireOwner(to, collection, id);

@@ -137,6 +137,7 @@ class ClaimTest {
   void anItemBornOnTheChainIsMadeOnce() {
     BatchDraft draft = finalBatch(item(BORN), item(BORN));
     world.ok(BOB, claim(draft, 0));
+    world.refused(ALICE, new Withdraw(ALICE, BORN, ITEM, CUSTODIAN), Rule.TRANSFER);
     world.ok(ALICE, new Withdraw(ALICE, BORN, ITEM, BOB));
     assertThat(world.bank.owner(BORN, ITEM)).contains(BOB);
     world.refused(BOB, claim(draft, 1), Rule.ITEM);
