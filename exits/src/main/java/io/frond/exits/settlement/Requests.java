@@ -46,6 +46,8 @@ final class Requests {
       deposits.add(asset.index(), inbox.enqueue(payload, call.maxFee(), context), call.amount());
     } else {
       Refusal.unless(call.amount() == 1, Rule.ASSET, "amount 1", call.amount());
+      // The chain has no claim for it: zero stands for no item there.
+      Refusal.unless(!call.item().isZero(), Rule.ASSET, "an item other than zero", call.item());
       items.hold(asset, call.item(), inbox.length());
       vault.takeItem(context.caller(), asset, call.item());
       inbox.enqueue(payload, call.maxFee(), context);

@@ -151,8 +151,9 @@ public final class TraceRunner {
     };
   }
 
+  /** Never zero, which stands for no item. */
   static Bytes32 item(int number) {
-    return Bytes32.leftPad(Bytes.of(number));
+    return Bytes32.leftPad(Bytes.of(number + 1));
   }
 
   private WithdrawalProof proof(Action.Place place) {

@@ -167,6 +167,16 @@ class ExitProofsTest {
   }
 
   @Test
+  void anItemThatNoClaimCouldCoverIsNotTakenIntoCustody() {
+    chain.parent.setOwner(RELIC, Bytes32.ZERO, ALICE.address());
+    chain.refused(
+        ALICE.address(),
+        new SettlementCall.Deposit(RELIC, Bytes32.ZERO, 1, ALICE.address(), 1_000),
+        Rule.ASSET);
+    assertThat(chain.parent.owner(RELIC, Bytes32.ZERO)).contains(ALICE.address());
+  }
+
+  @Test
   void everybodyEscapesInFullFromPublishedDataAlone() {
     freeze();
     ExitProofs proofs = proofs();
