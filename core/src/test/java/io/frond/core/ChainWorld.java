@@ -52,8 +52,9 @@ final class ChainWorld {
           1_000);
 
   private final SimulatedEnvironment environment;
-  private final MemoryParent parent =
+  private MemoryParent parent =
       new MemoryParent(SUITE, RULES.domain(), ChainState.genesis(RULES, 0).stateRoot());
+  private KeyPair operator = OPERATOR;
   private final List<ChainEvent> events = new ArrayList<>();
   private ChainOptions options = OPTIONS;
   private InboxPolicy inbox = InboxPolicy.takeAll();
@@ -94,6 +95,17 @@ final class ChainWorld {
     return this;
   }
 
+  /** On the parent of another world. */
+  ChainWorld on(MemoryParent other) {
+    parent = other;
+    return this;
+  }
+
+  ChainWorld operator(KeyPair other) {
+    operator = other;
+    return this;
+  }
+
   SimulatedEnvironment environment() {
     return environment;
   }
@@ -115,7 +127,7 @@ final class ChainWorld {
         .data(DataAvailability.withCommit(SUITE, parent))
         .proofs(ProofSystem.reexecution())
         .signatures(SignatureSchemes.secp256k1())
-        .operator(OPERATOR)
+        .operator(operator)
         .admission(AdmissionPolicy.bounded(bounds))
         .ordering(OrderingPolicy.firstComeFirstServed())
         .log(FileChainLog.open(environment))

@@ -27,7 +27,6 @@ import org.apache.tuweni.bytes.Bytes32;
  * this module.
  */
 final class MemoryParent implements ParentReader, ParentWriter {
-  static final Account OPERATOR = Account.fromHex("0x0000000000000000000000000000000000000e1e");
   private final HashSuite suite;
   private final Bytes32 domain;
   private final Bytes32 genesisRoot;
@@ -41,8 +40,9 @@ final class MemoryParent implements ParentReader, ParentWriter {
   private Mode mode = Mode.ACTIVE;
   private int unknownAnswers;
   private boolean isDown;
+  private Account proposer = ChainWorld.OPERATOR.address();
 
-  private record Commit(BatchHeader header, Bytes32 hash, long height) {}
+  private record Commit(BatchHeader header, Bytes32 hash, long height, Account proposer) {}
 
   MemoryParent(HashSuite suite, Bytes32 domain, Bytes32 genesisRoot) {
     this.suite = suite;
@@ -90,6 +90,26 @@ final class MemoryParent implements ParentReader, ParentWriter {
 
   void raiseEpoch() {
     epoch++;
+  }
+
+  /** Who commits from now on. */
+  void proposeAs(Account account) {
+    proposer = account;
+  }
+
+  /** Commits the last batch's blocks a second time under the next number. */
+  void forge() {
+    Batch last = everCommitted.get(everCommitted.size() - 1);
+    BatchHeader.Position position =
+        new BatchHeader.Position(epoch, commits.size() + 1, hashOf(commits.size()));
+    Batch forged = new Batch(last.header().at(position), last.blocks());
+    commits.add(
+        new Commit(
+            forged.header(),
+            forged.header().hash(suite),
+            now(),
+            Account.fromHex("0x" + "bd".repeat(20))));
+    everCommitted.add(forged);
   }
 
   List<Batch> everCommitted() {
@@ -160,7 +180,7 @@ final class MemoryParent implements ParentReader, ParentWriter {
   public Optional<BatchStatus> batch(long number) {
     checkUp();
     if (number == 0) {
-      return Optional.of(new BatchStatus(domain, Bytes.EMPTY, OPERATOR, 0, true));
+      return Optional.of(new BatchStatus(domain, Bytes.EMPTY, proposer, 0, true));
     }
     if (number > commits.size()) {
       return Optional.empty();
@@ -170,7 +190,7 @@ final class MemoryParent implements ParentReader, ParentWriter {
         new BatchStatus(
             commit.hash(),
             commit.header().encode(),
-            OPERATOR,
+            commit.proposer(),
             commit.height(),
             number <= lastFinal));
   }
@@ -207,7 +227,7 @@ final class MemoryParent implements ParentReader, ParentWriter {
     if (!wrong.isEmpty()) {
       return new ParentAnswer.Refused(wrong, header.toString());
     }
-    commits.add(new Commit(header, header.hash(suite), now()));
+    commits.add(new Commit(header, header.hash(suite), now(), proposer));
     everCommitted.add(batch);
     if (unknownAnswers > 0) {
       unknownAnswers--;
