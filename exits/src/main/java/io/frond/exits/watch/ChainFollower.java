@@ -39,8 +39,10 @@ public final class ChainFollower {
   private final ReplayPoint replayPoint;
   private final List<FollowedBatch> followed = new ArrayList<>();
   private ReplayedState tip;
-  private @Nullable PublishedBatch wrong;
-  private @Nullable Finding finding;
+  private @Nullable Wrong wrong;
+
+  /** The wrong batch that was found last, so that it is not executed again at each step. */
+  private record Wrong(PublishedBatch batch, Finding.Fraud finding) {}
 
   /**
    * A follower that stands at genesis.
@@ -147,14 +149,27 @@ public final class ChainFollower {
 
   private Finding follow(BatchStatus status) {
     requireSameChain(BatchHeader.decode(status.header()));
-    if (wrong != null && finding != null && wrong.isStill(status)) {
-      return finding;
+    if (wrong != null && wrong.batch().isStill(status)) {
+      return wrong.finding();
     }
     Optional<PublishedBatch> published = PublishedBatch.read(rules.suite(), parent, status);
     if (published.isEmpty()) {
       return new Finding.Withheld(number() + 1, status.hash());
     }
-    PublishedBatch batch = published.get();
+    boolean isJudged = false;
+    try {
+      Finding finding = judge(published.get());
+      isJudged = true;
+      return finding;
+    } finally {
+      if (!isJudged) {
+        // The parent went away in the middle: the tip has some of the batch's blocks already.
+        tip = rebuild(number());
+      }
+    }
+  }
+
+  private Finding judge(PublishedBatch batch) {
     BatchExecution execution = execution(batch);
     List<Withdrawal> withdrawals = new ArrayList<>();
     for (int index = 0; index < batch.batch().blocks().size(); index++) {
@@ -178,9 +193,8 @@ public final class ChainFollower {
         new FraudulentBlock(
             batch.hash(), batch.batch(), index, kind, execution.witness(before, index));
     tip = rebuild(number());
-    wrong = batch;
-    finding = new Finding.Fraud(block);
-    return finding;
+    wrong = new Wrong(batch, new Finding.Fraud(block));
+    return wrong.finding();
   }
 
   private void requireSameChain(BatchHeader header) {

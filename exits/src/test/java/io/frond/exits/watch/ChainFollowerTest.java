@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frond.core.batch.Batch;
+import io.frond.core.parent.ParentUnavailableException;
 import io.frond.core.state.StoredEntry;
 import io.frond.core.transition.ChainState;
 import io.frond.core.transition.ProtocolCommand;
@@ -182,6 +183,25 @@ class ChainFollowerTest {
     chain.commit(first);
     assertThat(follower.step()).isInstanceOf(Finding.Followed.class);
     assertThat(follower.state().root()).isEqualTo(chain.state.root());
+  }
+
+  @Test
+  void aParentThatGoesAwayInTheMiddleOfABatchSpoilsNothing() {
+    Batch batch = round(10);
+    for (int calls = 0; calls < 12; calls++) {
+      FlakyParent flaky = new FlakyParent(chain.parent);
+      ChainFollower follower = new ChainFollower(flaky, chain.rules, chain.verifier, 5, 0);
+      flaky.goAwayAfter(calls);
+      try {
+        follower.step();
+      } catch (ParentUnavailableException expected) {
+        assertThat(follower.state().stateRoot()).isEqualTo(batch.header().state().pre());
+        assertThat(follower.number()).isZero();
+      }
+      flaky.goAwayAfter(Integer.MAX_VALUE);
+      assertThat(follower.catchUp()).isEqualTo(new Finding.UpToDate());
+      assertThat(follower.state().root()).isEqualTo(chain.state.root());
+    }
   }
 
   @Test
