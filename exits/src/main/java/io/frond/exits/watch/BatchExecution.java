@@ -44,8 +44,14 @@ final class BatchExecution {
    *
    * @param oldestReference the lowest parent height that it may refer to
    * @param withdrawals takes those of the block
+   * @param observer hears of it if it is right
    */
-  Verdict follow(ChainState state, int index, long oldestReference, List<Withdrawal> withdrawals) {
+  Verdict follow(
+      ChainState state,
+      int index,
+      long oldestReference,
+      List<Withdrawal> withdrawals,
+      BlockObserver observer) {
     Block block;
     try {
       block = decode(index);
@@ -68,12 +74,17 @@ final class BatchExecution {
     Bytes32 postRoot = executed.execution().commit(executed.block());
     withdrawals.addAll(executed.block().withdrawals());
     Batch batch = published.batch();
-    return examination.compare(
-        batch.header(),
-        batch.blocks().get(index).postRoot(),
-        index == batch.blocks().size() - 1,
-        executed.block(),
-        postRoot);
+    Verdict verdict =
+        examination.compare(
+            batch.header(),
+            batch.blocks().get(index).postRoot(),
+            index == batch.blocks().size() - 1,
+            executed.block(),
+            postRoot);
+    if (verdict instanceof Verdict.Valid) {
+      observer.followed(block, executed.block());
+    }
+    return verdict;
   }
 
   /** Executes blocks that are known to be right, up to one of them, again. */

@@ -38,6 +38,7 @@ public final class ChainFollower {
   private final long secret;
   private final ReplayPoint replayPoint;
   private final List<FollowedBatch> followed = new ArrayList<>();
+  private final BlockObserver observer;
   private ReplayedState tip;
   private @Nullable Wrong wrong;
 
@@ -60,7 +61,24 @@ public final class ChainFollower {
       TransactionVerifier verifier,
       long maxLag,
       long secret) {
-    this(parent, rules, verifier, maxLag, secret, new ReplayPoint(MIN_CHECKPOINT_BYTES));
+    this(parent, rules, verifier, maxLag, secret, BlockObserver.none());
+  }
+
+  /**
+   * A follower that stands at genesis and shows what it follows.
+   *
+   * @param observer hears of every block that is right, once, when it is executed; of a block that
+   *     takes the place of one that the parent took back it hears as well
+   * @see #ChainFollower(ParentReader, ChainRules, TransactionVerifier, long, long)
+   */
+  public ChainFollower(
+      ParentReader parent,
+      ChainRules rules,
+      TransactionVerifier verifier,
+      long maxLag,
+      long secret,
+      BlockObserver observer) {
+    this(parent, rules, verifier, maxLag, secret, new ReplayPoint(MIN_CHECKPOINT_BYTES), observer);
   }
 
   ChainFollower(
@@ -70,12 +88,24 @@ public final class ChainFollower {
       long maxLag,
       long secret,
       ReplayPoint genesis) {
+    this(parent, rules, verifier, maxLag, secret, genesis, BlockObserver.none());
+  }
+
+  private ChainFollower(
+      ParentReader parent,
+      ChainRules rules,
+      TransactionVerifier verifier,
+      long maxLag,
+      long secret,
+      ReplayPoint genesis,
+      BlockObserver observer) {
     this.parent = parent;
     this.rules = rules;
     this.transition = new StateTransition(verifier);
     this.maxLag = maxLag;
     this.secret = secret;
     this.replayPoint = genesis;
+    this.observer = observer;
     this.tip = ReplayedState.genesis(rules, secret);
   }
 
@@ -173,7 +203,8 @@ public final class ChainFollower {
     BatchExecution execution = execution(batch);
     List<Withdrawal> withdrawals = new ArrayList<>();
     for (int index = 0; index < batch.batch().blocks().size(); index++) {
-      Verdict verdict = execution.follow(tip.state(), index, oldestReference(batch), withdrawals);
+      Verdict verdict =
+          execution.follow(tip.state(), index, oldestReference(batch), withdrawals, observer);
       if (verdict instanceof Verdict.Fraud fraud) {
         return refuse(batch, index, fraud.kind());
       }
