@@ -21,6 +21,7 @@ public final class Auditor {
   private final Map<String, Pool> pools = new TreeMap<>();
   private final Map<Integer, BigInteger> deposited = new TreeMap<>();
   private final Map<Integer, BigInteger> withdrawn = new TreeMap<>();
+  private final Map<String, BigInteger> withdrawnBy = new TreeMap<>(); // "account/asset"
 
   /**
    * Empty books.
@@ -175,12 +176,17 @@ public final class Auditor {
   private void withdraw(String from, int asset, OutcomeBytes in) {
     if (collections.contains(asset)) {
       moveItem(asset + "/" + in.hex(32), from, "");
-      add(withdrawn, asset, BigInteger.ONE);
+      withdrawn(from, asset, BigInteger.ONE);
     } else {
       BigInteger quanta = in.u64();
       move(from, asset, quanta.negate());
-      add(withdrawn, asset, quanta);
+      withdrawn(from, asset, quanta);
     }
+  }
+
+  private void withdrawn(String from, int asset, BigInteger quanta) {
+    add(withdrawn, asset, quanta);
+    withdrawnBy.merge(from + "/" + asset, quanta, BigInteger::add);
   }
 
   private void fee(String payer, String to, int asset, BigInteger quanta) {
@@ -246,6 +252,11 @@ public final class Auditor {
   /** All that ever left by withdrawals. */
   public BigInteger withdrawn(int asset) {
     return withdrawn.getOrDefault(asset, BigInteger.ZERO);
+  }
+
+  /** All that ever left by withdrawals of an account. */
+  public BigInteger withdrawn(String account, int asset) {
+    return withdrawnBy.getOrDefault(account + "/" + asset, BigInteger.ZERO);
   }
 
   /** All that somebody holds now: balances, escrows, pools and items. */
