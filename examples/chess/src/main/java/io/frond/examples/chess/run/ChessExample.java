@@ -41,6 +41,7 @@ public final class ChessExample implements Callable<Integer> {
   /** Runs the program and returns its status. */
   static int run(PrintStream out, String... args) {
     return new CommandLine(new ChessExample(out))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(ChessExample::explain)
         .execute(args);
   }
@@ -51,6 +52,14 @@ public final class ChessExample implements Callable<Integer> {
       command.getErr().println("there is no file " + missing.getFile());
       return CommandLine.ExitCode.USAGE;
     }
+    if (failure instanceof RunFolder.OtherRunException) {
+      command.getErr().println(failure.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (failure instanceof BrokenPromiseException) {
+      command.getErr().println("NOT KEPT: " + failure.getMessage());
+      return ExitStatus.BROKEN;
+    }
     throw failure;
   }
 
@@ -59,12 +68,19 @@ public final class ChessExample implements Callable<Integer> {
     options.check();
     InputGames input = InputGames.read(options.pgn(), options.limit());
     input.errors().stream().map(PgnError::message).forEach(out::println);
-    int plies = input.games().stream().map(RecordedGame::moves).mapToInt(List::size).sum();
-    new TextTable("input", "count")
-        .row("games", input.games().size())
-        .row("plies", plies)
-        .row("not readable", input.errors().size())
-        .print(out);
+    if (!input.games().isEmpty()) {
+      List<String> broken = new ChessRun(out, options, input.games()).run(folder(input.games()));
+      broken.forEach(promise -> out.println("NOT KEPT: " + promise));
+      if (!broken.isEmpty()) {
+        return ExitStatus.BROKEN;
+      }
+    }
     return input.errors().isEmpty() ? ExitStatus.OK : ExitStatus.UNREADABLE_GAMES;
+  }
+
+  private RunFolder folder(List<RecordedGame> games) throws IOException {
+    return options.data().isPresent()
+        ? RunFolder.at(options.data().get(), games)
+        : RunFolder.none();
   }
 }

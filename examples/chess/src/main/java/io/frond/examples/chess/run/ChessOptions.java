@@ -1,5 +1,7 @@
 package io.frond.examples.chess.run;
 
+import io.frond.core.tx.SignatureScheme;
+import io.frond.core.tx.SignatureSchemes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Spec;
 final class ChessOptions {
   /** Names the example's folder; {@code examples/run} sets it. */
   static final String HOME_PROPERTY = "frond.example.home";
+
+  /** Says whether a person watches; {@code examples/run} sets it. */
+  static final String TERMINAL_PROPERTY = "frond.example.terminal";
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -46,6 +51,21 @@ final class ChessOptions {
       paramLabel = "N",
       description = "Take the first N games alone. Default: all.")
   private int limit = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--signatures",
+      paramLabel = "SCHEME",
+      hidden = true,
+      description = "native or bouncycastle, to see that both give the same state root.")
+  private Scheme signatures = Scheme.NATIVE;
+
+  /** Who does the arithmetic of signatures. */
+  enum Scheme {
+    /** The native library where it loads. */
+    NATIVE,
+    /** Java alone. */
+    BOUNCYCASTLE
+  }
 
   /** Refuses numbers that mean nothing. */
   void check() {
@@ -80,6 +100,13 @@ final class ChessOptions {
   /** How many games to take. */
   int limit() {
     return limit;
+  }
+
+  /** What verifies signatures. */
+  SignatureScheme signatures() {
+    return signatures == Scheme.NATIVE
+        ? SignatureSchemes.secp256k1()
+        : SignatureSchemes.bouncyCastle();
   }
 
   private void requirePositive(String option, int value) {
