@@ -17,7 +17,6 @@ import io.frond.core.transition.ChainRules;
 import io.frond.core.transition.StateTransition;
 import io.frond.core.tx.SignatureScheme;
 import io.frond.core.tx.Signer;
-import io.frond.core.tx.SigningDomain;
 import io.frond.core.tx.TransactionRules;
 import io.frond.core.tx.TransactionVerifier;
 import java.util.LinkedHashMap;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppChainBuilder {
   private @Nullable ChainRules rules;
-  private @Nullable SigningDomain signingDomain;
   private @Nullable Environment environment;
   private @Nullable ParentReader parentReader;
   private @Nullable ParentWriter parentWriter;
@@ -54,12 +52,6 @@ public final class AppChainBuilder {
   /** What the chain is. */
   public AppChainBuilder rules(ChainRules rules) {
     this.rules = rules;
-    return this;
-  }
-
-  /** In which domain its transactions and receipts are signed. */
-  public AppChainBuilder signingDomain(SigningDomain signingDomain) {
-    this.signingDomain = signingDomain;
     return this;
   }
 
@@ -191,8 +183,7 @@ public final class AppChainBuilder {
       throw new IllegalArgumentException(
           "ordering: expected " + bound + " as in the parameters, actual " + given);
     }
-    TransactionRules transactions =
-        TransactionRules.of(chain.format(), chain.catalog(), requireNonNull(signingDomain));
+    TransactionRules transactions = chain.transactionRules();
     TransactionVerifier verifier = TransactionVerifier.of(transactions, requireNonNull(signatures));
     return new Ports.Rules(chain, transactions, verifier, new StateTransition(verifier));
   }
@@ -200,7 +191,6 @@ public final class AppChainBuilder {
   private void checkComplete() {
     Map<String, @Nullable Object> parts = new LinkedHashMap<>();
     parts.put("rules", rules);
-    parts.put("signingDomain", signingDomain);
     parts.put("environment", environment);
     parts.put("parent", parentReader);
     parts.put("data", data);

@@ -58,7 +58,7 @@ class AppChainTest {
     assertThatThrownBy(() -> AppChain.builder().open())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "chain: still to be given [rules, signingDomain, environment, parent, data, proofs,"
+            "chain: still to be given [rules, environment, parent, data, proofs,"
                 + " signatures, operator, admission, ordering, log, states, options]");
   }
 

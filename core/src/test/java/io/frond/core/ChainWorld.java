@@ -39,9 +39,8 @@ final class ChainWorld {
   static final HashSuite SUITE = HashSuite.sha256();
   static final AssetId GOLD = AssetId.named("GOLD");
   static final ChainRules RULES = ChainRules.of(definition());
-  static final SigningDomain SIGNING = SigningDomain.of("Counter", RULES.domain());
-  static final TransactionRules TRANSACTIONS =
-      TransactionRules.of(RULES.format(), RULES.catalog(), SIGNING);
+  static final TransactionRules TRANSACTIONS = RULES.transactionRules();
+  static final SigningDomain SIGNING = TRANSACTIONS.domain();
   static final KeyPair OPERATOR = key(1);
   static final KeyPair ALICE = key(2);
   static final KeyPair BOB = key(3);
@@ -77,7 +76,7 @@ final class ChainWorld {
   }
 
   static KeyPair key(int number) {
-    return KeyPair.of(Bytes32.leftPad(Bytes.of(number)));
+    return KeyPair.of(Bytes32.leftPad(Bytes.ofUnsignedInt(number)));
   }
 
   ChainWorld options(ChainOptions newOptions) {
@@ -121,7 +120,6 @@ final class ChainWorld {
   AppChainBuilder builder() {
     return AppChain.builder()
         .rules(RULES)
-        .signingDomain(SIGNING)
         .environment(environment)
         .parent(parent, parent)
         .data(DataAvailability.withCommit(SUITE, parent))
@@ -155,7 +153,7 @@ final class ChainWorld {
     return TransactionBuilder.of(TRANSACTIONS)
         .command(CounterModule.NAME, new CounterModule.Add(amount))
         .ordered(0, sequence)
-        .validUntilMs(1_000_000)
+        .validUntilMs(100_000_000)
         .sign(sender);
   }
 
