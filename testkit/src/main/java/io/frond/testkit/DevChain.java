@@ -14,7 +14,6 @@ import io.frond.core.proof.ProofSystem;
 import io.frond.core.transition.ChainRules;
 import io.frond.core.transition.ProtocolCommand;
 import io.frond.core.tx.SignatureScheme;
-import io.frond.core.tx.SigningDomain;
 import io.frond.core.tx.TransactionVerifier;
 import io.frond.exits.parent.LocalParent;
 import io.frond.exits.settlement.SettlementCall;
@@ -130,7 +129,6 @@ public final class DevChain implements AutoCloseable {
     operator =
         AppChain.builder()
             .rules(rules)
-            .signingDomain(SigningDomain.of("Frond", rules.domain()))
             .environment(storage.chain())
             .parent(parent, parent.writer(address))
             .data(DataAvailability.withCommit(rules.suite(), parent))
