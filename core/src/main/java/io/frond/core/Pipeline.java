@@ -36,7 +36,6 @@ final class Pipeline {
   private final Line line;
   private final Reconciler reconciler;
   private long nextTickMs = Long.MIN_VALUE;
-  private long openSinceMs;
   private long snapshotBlock;
   private boolean isStopped;
   private boolean isReachable = true;
@@ -58,7 +57,6 @@ final class Pipeline {
     this.line = new Line(ports, replay, pool, inbox);
     this.reconciler = new Reconciler(ports, line, pool, replay);
     this.snapshotBlock = line.state().head().blockNumber();
-    this.openSinceMs = pool.nowMs();
     this.isSilenceDue = ports.operator().isAfterLoss();
   }
 
@@ -186,9 +184,6 @@ final class Pipeline {
   }
 
   private void add(ProducedBlock block) {
-    if (block.record().place().isFirst()) {
-      openSinceMs = pool.nowMs();
-    }
     line.book().add(block.record(), line.log().end());
     line.groups().add(block);
   }
@@ -221,7 +216,7 @@ final class Pipeline {
         && (book.openCount() >= pace.blocksPerBatch()
             || entriesLeft() == 0
             || line.state().head().withdrawals().count() >= limits().withdrawals() / 2
-            || pool.nowMs() - openSinceMs >= pace.batchIntervalMs()
+            || pool.nowMs() - book.openSinceMs() >= pace.batchIntervalMs()
             || view.head().height() - book.openReference() >= terms.maxLag() / 2);
   }
 

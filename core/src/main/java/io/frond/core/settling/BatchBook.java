@@ -74,6 +74,11 @@ public final class BatchBook {
     return open.size();
   }
 
+  /** The time of the first block of the open batch, which has blocks. */
+  public long openSinceMs() {
+    return Block.timeMs(open.get(0).data());
+  }
+
   /** The height of the oldest parent block that the open batch refers to, which has blocks. */
   public long openReference() {
     return Block.referenceHeight(open.get(0).data());

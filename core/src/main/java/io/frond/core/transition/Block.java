@@ -65,6 +65,15 @@ public record Block(
   }
 
   /**
+   * The time of an encoded block, without decoding the rest.
+   *
+   * @throws DecodeException if the bytes end before
+   */
+  public static long timeMs(Bytes encoded) {
+    return ByteReader.of(encoded.slice(9, Math.min(8, Math.max(0, encoded.size() - 9)))).u63();
+  }
+
+  /**
    * The height of the parent block that an encoded block refers to, without decoding the rest.
    *
    * @throws DecodeException if the bytes end before
