@@ -31,7 +31,7 @@ final class Audit implements BlockObserver {
   private final ChainRules rules;
   private final Map<Account, List<Boolean>> expected = new HashMap<>();
   private final Map<Account, Integer> sent = new HashMap<>();
-  private final Map<Receipt.Place, ExecutedBlock.Result> results = new HashMap<>();
+  private final Map<Long, List<ExecutedBlock.Result>> results = new HashMap<>();
   private final Map<Long, ChessEvents.Ended> ended = new HashMap<>();
   private final Map<Long, Integer> moves = new HashMap<>();
   private final Auditor ledger = new Auditor(Set.of());
@@ -55,9 +55,8 @@ final class Audit implements BlockObserver {
   public void followed(Block block, ExecutedBlock executed) {
     blocks++;
     bytes += block.encode(rules.format()).size();
-    for (int position = 0; position < executed.results().size(); position++) {
-      ExecutedBlock.Result result = executed.results().get(position);
-      results.put(new Receipt.Place(block.number(), position), result);
+    results.put(block.number(), executed.results());
+    for (ExecutedBlock.Result result : executed.results()) {
       ledger.book(result.outcome().encode().toArrayUnsafe());
       result.outcome().events().forEach(this::take);
     }
@@ -115,10 +114,11 @@ final class Audit implements BlockObserver {
   }
 
   private boolean isKept(Receipt receipt) {
-    ExecutedBlock.Result result = results.get(receipt.place());
-    return result != null
-        && result.id().equals(receipt.transactionId())
-        && result.outcomeHash().equals(receipt.outcomeHash());
+    List<ExecutedBlock.Result> block = results.getOrDefault(receipt.place().block(), List.of());
+    int position = receipt.place().position();
+    return position < block.size()
+        && block.get(position).id().equals(receipt.transactionId())
+        && block.get(position).outcomeHash().equals(receipt.outcomeHash());
   }
 
   /** The naive books of the ledger. */

@@ -19,12 +19,13 @@ final class ChessRun {
   private final PrintStream out;
   private final ChessOptions options;
   private final Cast cast;
-  private final boolean isTerminal = Boolean.getBoolean(ChessOptions.TERMINAL_PROPERTY);
+  private final Progress progress;
 
   ChessRun(PrintStream out, ChessOptions options, List<RecordedGame> games) {
     this.out = out;
     this.options = options;
     this.cast = Cast.of(games);
+    this.progress = new Progress(out, Boolean.getBoolean(ChessOptions.TERMINAL_PROPERTY));
   }
 
   /**
@@ -43,7 +44,7 @@ final class ChessRun {
         playSeconds = withOperator(world, exits);
       }
       watch(world, exits);
-      new Escaping(world, cast, exits).run();
+      new Escaping(world, cast, exits, progress).run();
       return report(world, audit, exits, signatures, playSeconds);
     }
   }
@@ -51,17 +52,17 @@ final class ChessRun {
   /** Everything that needs an operator; gives the seconds that playing took. */
   private double withOperator(ChessWorld world, PublicExit exits) {
     world.startOperator();
-    new Depositing(world, cast).run();
+    new Depositing(world, cast, progress).run();
     try (Playing playing = new Playing(world)) {
       List<LiveGame> games = LiveGames.on(world.chain(), cast).recorded();
       long plies = cast.pairings().stream().mapToLong(p -> p.game().moves().size()).sum();
-      ProgressBar bar = new ProgressBar(out, "play ", plies, isTerminal);
+      ProgressBar bar = progress.bar("play  ", plies);
       long start = System.nanoTime();
       playing.play(games, options.boards(), () -> bar.update(movesDone(games)));
       double seconds = (System.nanoTime() - start) / 1e9;
       bar.update(plies);
       watch(world, exits);
-      new Leaving(world, cast, exits, playing).run();
+      new Leaving(world, cast, exits, playing, progress).run();
       world.chain().stopOperator();
       return seconds;
     }
@@ -74,7 +75,7 @@ final class ChessRun {
   /** Executes again what is published, as a watchtower does. */
   private void watch(ChessWorld world, PublicExit exits) {
     long last = world.parent().settlement().batches().lastCommitted();
-    ProgressBar bar = new ProgressBar(out, "watch", last, isTerminal);
+    ProgressBar bar = progress.bar("watch ", last);
     Finding finding = exits.follower().step();
     while (finding instanceof Finding.Followed) {
       bar.update(exits.follower().number());

@@ -4,10 +4,12 @@ package io.frond.examples.chess.run;
 final class Depositing {
   private final ChessWorld world;
   private final Cast cast;
+  private final Progress progress;
 
-  Depositing(ChessWorld world, Cast cast) {
+  Depositing(ChessWorld world, Cast cast, Progress progress) {
     this.world = world;
     this.cast = cast;
+    this.progress = progress;
   }
 
   void run() {
@@ -17,8 +19,15 @@ final class Depositing {
         world.chain().enqueueDeposit(player.wallet(), ChessWorld.GOLD, player.deposit());
       }
     }
-    while (world.parent().settlement().inbox().committedTo() < cast.players().size()) {
+    ProgressBar bar = progress.bar("bring ", cast.players().size());
+    while (committed() < cast.players().size()) {
+      bar.update(committed());
       world.tick();
     }
+    bar.update(cast.players().size());
+  }
+
+  private long committed() {
+    return world.parent().settlement().inbox().committedTo();
   }
 }

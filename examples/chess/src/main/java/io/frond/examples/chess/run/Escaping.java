@@ -19,12 +19,14 @@ final class Escaping {
   private final LocalParent parent;
   private final PublicExit exits;
   private final List<Player> players;
+  private final Progress progress;
 
-  Escaping(ChessWorld world, Cast cast, PublicExit exits) {
+  Escaping(ChessWorld world, Cast cast, PublicExit exits, Progress progress) {
     this.world = world;
     this.parent = world.parent();
     this.exits = exits;
     this.players = cast.players(Rung.ESCAPE);
+    this.progress = progress;
   }
 
   /** Whether somebody has asked for what no operator served: it had stopped by then. */
@@ -43,10 +45,12 @@ final class Escaping {
       seal(anybody);
     }
     ExitProofs proofs = exits.exitProofs();
+    ProgressBar bar = progress.bar("escape", players.size());
     long paid = 0;
-    for (Player player : players) {
-      paid += exits.escape(player.account(), proofs);
-      paid += exits.payOut(player.account(), ChessWorld.GOLD);
+    for (int i = 0; i < players.size(); i++) {
+      paid += exits.escape(players.get(i).account(), proofs);
+      paid += exits.payOut(players.get(i).account(), ChessWorld.GOLD);
+      bar.update(i + 1L);
     }
     if (paid > 0) {
       world.chain().closeParentBlock();

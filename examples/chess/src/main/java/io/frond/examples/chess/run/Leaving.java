@@ -32,13 +32,15 @@ final class Leaving {
   private final Cast cast;
   private final PublicExit exits;
   private final Playing playing;
+  private final Progress progress;
   private final List<LiveGame> boards;
 
-  Leaving(ChessWorld world, Cast cast, PublicExit exits, Playing playing) {
+  Leaving(ChessWorld world, Cast cast, PublicExit exits, Playing playing, Progress progress) {
     this.world = world;
     this.cast = cast;
     this.exits = exits;
     this.playing = playing;
+    this.progress = progress;
     this.boards = LiveGames.on(world.chain(), cast).reopened();
   }
 
@@ -47,11 +49,15 @@ final class Leaving {
     world.ignore(this::isIgnored);
     List<Withdrawing> withdrawing = withdrawing();
     List<LiveGame> early = boards.subList(Math.min(1, boards.size()), boards.size());
-    while (!isEverybodyPaid()) {
+    int leaving = cast.players().size() - cast.players(Rung.ESCAPE).size();
+    ProgressBar bar = progress.bar("leave ", leaving);
+    for (long paid = paid(); paid < leaving; paid = paid()) {
+      bar.update(paid);
       claim();
       tick(withdrawing, playing.next(early, BOARDS));
       withdrawing = List.of();
     }
+    bar.update(leaving);
     playing.play(early, BOARDS, () -> {});
     playing.play(boards, BOARDS, () -> {});
     while (!world.isCommitted()) {
@@ -135,10 +141,11 @@ final class Leaving {
     }
   }
 
-  /** Nobody holds the asset on the parent until it is paid. */
-  private boolean isEverybodyPaid() {
+  /** How many have left; nobody holds the asset on the parent until it is paid. */
+  private long paid() {
     return cast.players().stream()
         .filter(player -> player.rung() != Rung.ESCAPE)
-        .allMatch(player -> world.parent().balance(player.account(), ChessWorld.GOLD).signum() > 0);
+        .filter(player -> world.parent().balance(player.account(), ChessWorld.GOLD).signum() > 0)
+        .count();
   }
 }

@@ -15,6 +15,7 @@ final class LiveGame {
   private List<ScriptStep> script;
   private boolean isOpen;
   private int done;
+  private long movesDone;
 
   /**
    * A game that nobody has opened yet.
@@ -48,9 +49,8 @@ final class LiveGame {
    * @param blackNonce Black's next nonce
    */
   void resume(long whiteNonce, long blackNonce) {
-    done = 0;
     while (done < script.size() && nonces[done] < (isWhite(done) ? whiteNonce : blackNonce)) {
-      done++;
+      advance();
     }
   }
 
@@ -95,13 +95,16 @@ final class LiveGame {
 
   /** Takes note that the next command is in a block. */
   void advance() {
+    movesDone += isMove(done) ? 1 : 0;
     done++;
+  }
+
+  private boolean isMove(int step) {
+    return script.get(step).legal() && script.get(step).command() instanceof ChessCommand.Move;
   }
 
   /** How many moves are in blocks. */
   long movesDone() {
-    return script.subList(0, done).stream()
-        .filter(step -> step.legal() && step.command() instanceof ChessCommand.Move)
-        .count();
+    return movesDone;
   }
 }
