@@ -158,7 +158,12 @@ public final class ByteWriter {
 
   /** The 20 bytes of an account. */
   public ByteWriter account(Account account) {
-    return u64(account.high()).u64(account.middle()).u32(account.low());
+    reserve(Account.BYTES);
+    BigEndian.LONG.set(buffer, size, account.high());
+    BigEndian.LONG.set(buffer, size + 8, account.middle());
+    BigEndian.INT.set(buffer, size + 16, account.low());
+    size += Account.BYTES;
+    return this;
   }
 
   /** The 32 bytes of an asset id. */

@@ -110,6 +110,14 @@ public final class ItemSpace {
     store.write(slot, value);
   }
 
+  /** The place of a key, to read and write it without looking it up again. */
+  @SuppressWarnings("unchecked")
+  public <K, V> Place<V> at(Table<K, V> table, K key) {
+    Slot slot = ((HashedTable<K>) hashed(table)).slot(key);
+    store.touch(slot);
+    return new Place<>(store, slot);
+  }
+
   /** The value at a key; null if absent. */
   @SuppressWarnings("unchecked")
   public <K, V> @Nullable V get(SortedTable<K, V> table, K key) {

@@ -5,23 +5,32 @@ import io.frond.vm.Account;
 import java.util.Arrays;
 
 /**
- * Numbers accounts: open addressing over their words, no object per account. Only the row that was
- * given last can be taken back.
+ * A row of longs for each account, found by open addressing over the account's words, which are its
+ * first columns: no object per account. Only the row that was given last can be taken back.
  */
 final class AccountTable {
+  /** The columns that hold the account. */
+  static final int WORDS = 3;
+
   private static final int ABSENT = 0;
-  private static final int WORDS = 3;
 
   private final long secret;
-  private final LongColumns words = new LongColumns(WORDS);
+  private final LongColumns columns;
   private int[] index = new int[1024]; // row + 1
 
-  AccountTable(long secret) {
+  /** A table of rows of so many columns beside the account's own. */
+  AccountTable(long secret, int more) {
     this.secret = secret;
+    this.columns = new LongColumns(WORDS + more);
   }
 
   int rows() {
-    return words.rows();
+    return columns.rows();
+  }
+
+  /** The rows. */
+  LongColumns columns() {
+    return columns;
   }
 
   /** The row of an account, or -1. */
@@ -38,13 +47,13 @@ final class AccountTable {
     }
   }
 
-  /** Gives an account that has none its row. */
+  /** Gives an account that has none its row, of zeros. */
   int add(Account account) {
-    int row = words.addRow();
-    words.set(row, 0, account.high());
-    words.set(row, 1, account.middle());
-    words.set(row, 2, account.low());
-    if (words.rows() * 3L > index.length * 2L) {
+    int row = columns.addRow();
+    columns.set(row, 0, account.high());
+    columns.set(row, 1, account.middle());
+    columns.set(row, 2, account.low());
+    if (columns.rows() * 3L > index.length * 2L) {
       index = new int[index.length * 2];
       Arrays.fill(index, ABSENT);
       for (int i = 0; i < row; i++) {
@@ -55,29 +64,26 @@ final class AccountTable {
     return row;
   }
 
-  /** Takes the row that was given last away. */
+  /** Takes the row that was given last away; beside the account it must hold zeros. */
   void removeLast() {
-    int row = words.rows() - 1;
+    int row = columns.rows() - 1;
     int mask = index.length - 1;
     int i = (int) KeyHash.of(secret, account(row)) & mask;
     while (index[i] != row + 1) {
       i = i + 1 & mask;
     }
     index[i] = ABSENT; // no other row was placed since, so no probe passes here
-    for (int column = 0; column < WORDS; column++) {
-      words.set(row, column, 0);
-    }
-    words.removeLastRow();
+    columns.removeLastRow();
   }
 
   Account account(int row) {
-    return Account.ofWords(words.get(row, 0), words.get(row, 1), (int) words.get(row, 2));
+    return Account.ofWords(columns.get(row, 0), columns.get(row, 1), (int) columns.get(row, 2));
   }
 
   private boolean is(int row, Account account) {
-    return words.get(row, 0) == account.high()
-        && words.get(row, 1) == account.middle()
-        && (int) words.get(row, 2) == account.low();
+    return columns.get(row, 0) == account.high()
+        && columns.get(row, 1) == account.middle()
+        && (int) columns.get(row, 2) == account.low();
   }
 
   private void place(Account account, int row) {

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The undo journal of {@link Balances}: old values of columns in primitive arrays, records beside.
+ * The undo journal of {@link Balances}: old values of columns in one primitive array, records
+ * beside. Each line is two longs, the place and the old value, because the journal is written for
+ * every move and read for few.
  */
 final class BalanceJournal {
-  private static final int RECORD = -1;
+  private static final int COLUMN_BITS = 8;
+  private static final int RECORD = (1 << COLUMN_BITS) - 1; // above every column
 
-  private int[] rows = new int[1024];
-  private int[] columns = new int[1024];
-  private long[] values = new long[1024];
+  private long[] lines = new long[2048];
   private @Nullable AccountRecord[] records = new AccountRecord[64];
   private int recordCount;
   private int size;
@@ -21,19 +22,18 @@ final class BalanceJournal {
     void keep(int row, @Nullable AccountRecord record);
   }
 
+  /** A point to roll back to. */
   int size() {
     return size;
   }
 
   void column(int row, int column, long old) {
-    if (size == rows.length) {
-      rows = Arrays.copyOf(rows, size * 2);
-      columns = Arrays.copyOf(columns, size * 2);
-      values = Arrays.copyOf(values, size * 2);
+    if (size == lines.length) {
+      lines = Arrays.copyOf(lines, size * 2);
     }
-    rows[size] = row;
-    columns[size] = column;
-    values[size++] = old;
+    lines[size] = (long) row << COLUMN_BITS | column;
+    lines[size + 1] = old;
+    size += 2;
   }
 
   void record(int row, @Nullable AccountRecord old) {
@@ -46,12 +46,14 @@ final class BalanceJournal {
 
   void rollbackTo(int mark, LongColumns target, RecordKeeper keeper) {
     while (size > mark) {
-      size--;
-      if (columns[size] == RECORD) {
-        keeper.keep(rows[size], records[--recordCount]);
+      size -= 2;
+      int row = (int) (lines[size] >>> COLUMN_BITS);
+      int column = (int) lines[size] & RECORD;
+      if (column == RECORD) {
+        keeper.keep(row, records[--recordCount]);
         records[recordCount] = null;
       } else {
-        target.set(rows[size], columns[size], values[size]);
+        target.set(row, column, lines[size + 1]);
       }
     }
   }

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Balances {
   private static final int KIND = 1;
   private static final int CLAIM_TAG = 0x20;
-  private static final int NONCE = 0;
-  private static final int FIRST_ASSET = 1;
+  private static final int NONCE = AccountTable.WORDS;
+  private static final int FIRST_ASSET = NONCE + 1;
 
   private final Hasher hasher;
   private final StateSource source;
@@ -42,29 +42,40 @@ final class Balances {
   private final AccountTable accounts;
   private final int[] assetIndexOfSlot;
   private final int[] slotOfAssetIndex = new int[Asset.MAX_INDEX + 1];
-  private final LongColumns columns; // nonce of lane 0, then a balance for each fungible asset
+  private final LongColumns columns; // account, nonce of lane 0, a balance for each fungible asset
   private final Map<Integer, AccountRecord> records = new HashMap<>(); // but for lane 0
   private final RowSet touched = new RowSet();
   private final RowSet dirty = new RowSet();
   private final BalanceJournal journal = new BalanceJournal();
   private final ByteWriter scratch = new ByteWriter(1024);
+  // The last two accounts, touched in this block: sender and fee recipient are asked for again.
+  private @Nullable Account lastAccount;
+  private @Nullable Account priorAccount;
+  private int lastRow;
+  private int priorRow;
 
   Balances(HashSuite suite, Assets assets, StateSource source, AccessLog accesses, long secret) {
     this.hasher = suite.newHasher();
     this.source = source;
     this.accesses = accesses;
-    this.accounts = new AccountTable(secret);
     this.assetIndexOfSlot =
         assets.all().stream().filter(Asset::isFungible).mapToInt(Asset::index).toArray();
     Arrays.fill(slotOfAssetIndex, -1);
     for (int slot = 0; slot < assetIndexOfSlot.length; slot++) {
       slotOfAssetIndex[assetIndexOfSlot[slot]] = slot;
     }
-    this.columns = new LongColumns(FIRST_ASSET + assetIndexOfSlot.length);
+    this.accounts = new AccountTable(secret, 1 + assetIndexOfSlot.length);
+    this.columns = accounts.columns();
   }
 
   /** The row of an account, touched. */
   int row(Account account) {
+    if (lastAccount != null && lastAccount.equals(account)) {
+      return lastRow;
+    }
+    if (priorAccount != null && priorAccount.equals(account)) {
+      return remember(account, priorRow);
+    }
     int row = accounts.find(account);
     if (row < 0) {
       row = load(account);
@@ -72,6 +83,14 @@ final class Balances {
     if (touched.add(row) && accesses.isRecording()) {
       accesses.touched(Section.LEDGER, rawKey(account), treeKey(account), stored(row));
     }
+    return remember(account, row);
+  }
+
+  private int remember(Account account, int row) {
+    priorAccount = lastAccount;
+    priorRow = lastRow;
+    lastAccount = account;
+    lastRow = row;
     return row;
   }
 
@@ -202,10 +221,11 @@ final class Balances {
 
   /** Gives back the rows of accounts that were asked for and never had anything. */
   private void forgetEmptyRows() {
+    lastAccount = null;
+    priorAccount = null;
     int last = accounts.rows() - 1;
     while (last >= 0 && isEmpty(last) && !touched.contains(last)) {
       accounts.removeLast();
-      columns.removeLastRow();
       last--;
     }
   }
@@ -250,12 +270,11 @@ final class Balances {
   }
 
   private int newRow(Account account) {
-    columns.addRow();
     return accounts.add(account);
   }
 
   private boolean isEmpty(int row) {
-    for (int column = 0; column < FIRST_ASSET + slots(); column++) {
+    for (int column = NONCE; column < FIRST_ASSET + slots(); column++) {
       if (columns.get(row, column) != 0) {
         return false;
       }

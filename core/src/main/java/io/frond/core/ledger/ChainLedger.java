@@ -10,6 +10,7 @@ import io.frond.core.state.StateSource;
 import io.frond.core.state.StoredEntry;
 import io.frond.vm.Account;
 import io.frond.vm.AssetId;
+import io.frond.vm.ByteWriter;
 import io.frond.vm.EscrowId;
 import io.frond.vm.Ledger;
 import io.frond.vm.PoolId;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,9 @@ public final class ChainLedger {
   private final Coverage coverage;
   private final LedgerOperations operations = new LedgerOperations();
   private final ModuleLedger moduleLedger;
+  private int savedBalances;
+  private int savedOperations;
+  private int savedCount;
 
   /**
    * An empty ledger.
@@ -60,19 +63,22 @@ public final class ChainLedger {
     moduleLedger = new ModuleLedger(books, operations, charge, minters, maxLockParentBlocks);
   }
 
-  /** A point to roll back to; the store of items has marks of its own. */
-  public record Mark(int balances, int operations, int count, Coverage.Totals totals) {}
-
-  /** A point to roll back to. */
-  public Mark mark() {
-    return new Mark(balances.mark(), operations.mark(), operations.count(), coverage.mark());
+  /**
+   * Makes this the point that {@link #undo} goes back to, in place of the one before. The store of
+   * items has marks of its own.
+   */
+  public void save() {
+    savedBalances = balances.mark();
+    savedOperations = operations.mark();
+    savedCount = operations.count();
+    coverage.save();
   }
 
-  /** Undoes balances, nonces, operations and totals since the mark. */
-  public void rollbackTo(Mark mark) {
-    balances.rollbackTo(mark.balances());
-    operations.rollbackTo(mark.operations(), mark.count());
-    coverage.rollbackTo(mark.totals());
+  /** Undoes balances, nonces, operations and coverage since {@link #save}. */
+  public void undo() {
+    balances.rollbackTo(savedBalances);
+    operations.rollbackTo(savedOperations, savedCount);
+    coverage.undo();
   }
 
   /** Undoes everything since the block began. */
@@ -91,6 +97,7 @@ public final class ChainLedger {
    */
   public void untouch(int mark) {
     balances.untouch(mark);
+    moduleLedger.forget();
   }
 
   /** Starts the list of operations of the next outcome. */
@@ -103,9 +110,9 @@ public final class ChainLedger {
     return operations.count();
   }
 
-  /** The list of operations, one after the other. */
-  public Bytes operations() {
-    return operations.bytes();
+  /** The operations, one after the other; not to be written, and good until the next one is. */
+  public ByteWriter operations() {
+    return operations.written();
   }
 
   /** Begins a module's turn for a sender (null for none), with no limits yet. */
@@ -224,12 +231,16 @@ public final class ChainLedger {
    * @throws LedgerRefusal if the balance is lower
    */
   public void reserve(Account payer, int assetIndex, long quanta) {
-    books.debit(payer, assetIndex, quanta);
+    if (quanta > 0) {
+      books.debit(payer, assetIndex, quanta);
+    }
   }
 
   /** Ends a reserve: the fee to its recipient, the rest back to the payer. */
   public void settle(Account payer, Account to, int assetIndex, long reserved, long fee) {
-    books.credit(payer, assetIndex, reserved - fee);
+    if (reserved > fee) {
+      books.credit(payer, assetIndex, reserved - fee);
+    }
     if (fee > 0) {
       books.credit(to, assetIndex, fee);
       operations.fee(payer, to, assetIndex, fee);
@@ -312,6 +323,7 @@ public final class ChainLedger {
     balances.endBlock();
     coverage.clear();
     operations.clear();
+    moduleLedger.forget();
   }
 
   /** Shows every balances entry; the other claims are the store's. */

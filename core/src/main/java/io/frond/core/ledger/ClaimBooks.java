@@ -6,6 +6,7 @@ import io.frond.core.hash.HashSuite;
 import io.frond.core.hash.Hasher;
 import io.frond.core.items.ItemSpace;
 import io.frond.core.items.ItemStore;
+import io.frond.core.items.Place;
 import io.frond.core.ledger.LedgerRefusal.Kind;
 import io.frond.core.state.Section;
 import io.frond.vm.Account;
@@ -64,6 +65,7 @@ final class ClaimBooks {
   private final Balances balances;
   private final Coverage coverage;
   private final List<Bytes32> moduleIds;
+  private @Nullable Asset lastAsset; // asked for several times in a row
 
   ClaimBooks(
       HashSuite suite,
@@ -113,9 +115,16 @@ final class ClaimBooks {
   }
 
   private Asset declared(AssetId id) {
-    return assets
-        .find(id)
-        .orElseThrow(() -> new IllegalArgumentException("asset " + id + " is not declared"));
+    Asset last = lastAsset;
+    if (last != null && last.id().equals(id)) {
+      return last;
+    }
+    Asset asset = assets.get(id);
+    if (asset == null) {
+      throw new IllegalArgumentException("asset " + id + " is not declared");
+    }
+    lastAsset = asset;
+    return asset;
   }
 
   long balance(Account account, int asset) {
@@ -207,19 +216,24 @@ final class ClaimBooks {
     return space.get(POOLS, id);
   }
 
+  /** The place of a pool. */
+  Place<PoolState> poolAt(PoolId id) {
+    return space.at(POOLS, id);
+  }
+
   /** Writes the shares of a pool, which no coverage total counts. */
-  void setPoolShares(PoolId id, PoolState pool, long total) {
-    space.set(POOLS, id, pool.withShares(total));
+  static void setPoolShares(Place<PoolState> place, PoolState pool, long total) {
+    place.set(pool.withShares(total));
   }
 
-  void setReserve(PoolId id, PoolState pool, int asset, long quanta) {
+  void setReserve(Place<PoolState> place, PoolState pool, int asset, long quanta) {
     coverage.claimed(asset, quanta - pool.reserve(asset));
-    space.set(POOLS, id, pool.withReserve(asset, quanta));
+    place.set(pool.withReserve(asset, quanta));
   }
 
-  int poolModule(PoolId id) {
-    Integer module = space.get(POOL_MODULE, id);
-    return module == null ? -1 : module;
+  /** The place of the position of the module that a pool is of. */
+  Place<Integer> poolModuleAt(PoolId id) {
+    return space.at(POOL_MODULE, id);
   }
 
   PoolId createPool(int module) {

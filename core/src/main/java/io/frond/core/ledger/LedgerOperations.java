@@ -7,7 +7,6 @@ import io.frond.vm.EscrowId;
 import io.frond.vm.PoolId;
 import io.frond.vm.Split;
 import io.frond.vm.Split.Part;
-import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
 /**
@@ -42,8 +41,9 @@ final class LedgerOperations {
     return count;
   }
 
-  Bytes bytes() {
-    return out.toBytes();
+  /** All operations, one after the other; good until the next one is written. */
+  ByteWriter written() {
+    return out;
   }
 
   void clear() {

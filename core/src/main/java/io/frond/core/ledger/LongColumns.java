@@ -42,7 +42,7 @@ final class LongColumns {
     chunks[row >>> CHUNK_BITS][(row & CHUNK_ROWS - 1) * width + column] = value;
   }
 
-  /** Takes the last row away; it must hold zeros. */
+  /** Takes the last row away; its account is overwritten by the next, all else must be zeros. */
   void removeLastRow() {
     rows--;
   }

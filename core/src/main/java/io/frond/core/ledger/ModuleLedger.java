@@ -1,6 +1,7 @@
 package io.frond.core.ledger;
 
 import io.frond.core.chain.Asset;
+import io.frond.core.items.Place;
 import io.frond.core.ledger.LedgerRefusal.Kind;
 import io.frond.vm.Account;
 import io.frond.vm.AssetId;
@@ -35,7 +36,7 @@ final class ModuleLedger implements Ledger {
   private long parentHeight;
   private final long maxLock;
   private @Nullable LedgerRefusal refusal;
-  private final List<PoolId> changedPools = new ArrayList<>();
+  private final List<Place<PoolState>> bared = new ArrayList<>();
 
   ModuleLedger(
       ClaimBooks books,
@@ -57,21 +58,24 @@ final class ModuleLedger implements Ledger {
     parentHeight = height;
     refusal = null;
     allowances.clear();
-    changedPools.clear();
+    bared.clear();
     return allowances;
   }
 
-  /** Remembers a pool whose reserves or shares this turn changed. */
-  void changed(PoolId pool) {
-    if (!changedPools.contains(pool)) {
-      changedPools.add(pool);
-    }
+  /** Forgets what is good for one block. */
+  void forget() {
+    poolView.forget();
   }
 
-  /** Whether a changed pool has reserves but no shares. */
+  /** Remembers a pool that this turn left without a share or filled while it had none. */
+  void bared(Place<PoolState> pool) {
+    bared.add(pool);
+  }
+
+  /** Whether such a pool has reserves and still no shares. */
   boolean leavesPoolWithoutOwner() {
-    for (PoolId id : changedPools) {
-      PoolState pool = books.pool(id);
+    for (int i = 0; i < bared.size(); i++) {
+      PoolState pool = bared.get(i).get();
       if (pool != null && pool.totalShares() == 0 && !pool.isBare()) {
         return true;
       }
@@ -188,10 +192,11 @@ final class ModuleLedger implements Ledger {
   @Override
   public Pool pool(PoolId id) {
     charge.read();
-    if (books.poolModule(id) != module) {
+    PoolView pool = poolView.at(id);
+    if (pool.module() != module) {
       throw new IllegalArgumentException("this module has no pool " + id.value());
     }
-    return poolView.at(id);
+    return pool;
   }
 
   @Override

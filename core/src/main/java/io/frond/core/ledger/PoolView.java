@@ -1,6 +1,7 @@
 package io.frond.core.ledger;
 
 import io.frond.core.chain.Asset;
+import io.frond.core.items.Place;
 import io.frond.core.ledger.LedgerRefusal.Kind;
 import io.frond.vm.Account;
 import io.frond.vm.AssetId;
@@ -15,14 +16,34 @@ final class PoolView implements Pool {
 
   private final ModuleLedger ledger;
   private @Nullable PoolId id;
+  private @Nullable Place<Integer> owner;
+  private @Nullable Place<PoolState> place;
 
   PoolView(ModuleLedger ledger) {
     this.ledger = ledger;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very same one again needs no look-up
   PoolView at(PoolId newId) {
-    id = newId;
+    if (id == null || id.value() != newId.value()) {
+      id = newId;
+      owner = ledger.books().poolModuleAt(newId);
+      place = null;
+    }
     return this;
+  }
+
+  /** The position of the module that the pool is of; -1 if there is no such pool. */
+  int module() {
+    Integer module = Objects.requireNonNull(owner).get();
+    return module == null ? -1 : module;
+  }
+
+  /** Forgets the places, which are good for one block. */
+  void forget() {
+    id = null;
+    owner = null;
+    place = null;
   }
 
   @Override
@@ -48,8 +69,10 @@ final class PoolView implements Pool {
     ledger.take(asset, quanta);
     PoolState before = state();
     long sum = Math.addExact(before.reserve(asset.index()), quanta);
-    ledger.changed(id());
-    ledger.books().setReserve(id(), before, asset.index(), sum);
+    if (before.totalShares() == 0) {
+      ledger.bared(place());
+    }
+    ledger.books().setReserve(place(), before, asset.index(), sum);
     ledger.operations().add(id(), ledger.sender(), asset.index(), quanta);
   }
 
@@ -63,7 +86,7 @@ final class PoolView implements Pool {
       throw ledger.refuse(Kind.INSUFFICIENT, asset.index());
     }
     ledger.begin();
-    ledger.books().setReserve(id(), before, asset.index(), held - quanta);
+    ledger.books().setReserve(place(), before, asset.index(), held - quanta);
     ledger.books().credit(to, asset.index(), quanta);
     ledger.operations().pay(id(), to, asset.index(), quanta);
   }
@@ -73,7 +96,7 @@ final class PoolView implements Pool {
     ledger.checkAmount(shares);
     ledger.begin();
     PoolState before = state();
-    ledger.books().setPoolShares(id(), before, Math.addExact(before.totalShares(), shares));
+    ClaimBooks.setPoolShares(place(), before, Math.addExact(before.totalShares(), shares));
     ledger.books().setShares(to, id(), ledger.books().shares(to, id()) + shares);
     ledger.operations().mintShares(id(), to, shares);
   }
@@ -88,14 +111,23 @@ final class PoolView implements Pool {
       throw ledger.refuse(Kind.INSUFFICIENT, SHARES);
     }
     PoolState before = state();
-    ledger.changed(id());
-    ledger.books().setPoolShares(id(), before, before.totalShares() - shares);
+    if (before.totalShares() == shares) {
+      ledger.bared(place());
+    }
+    ClaimBooks.setPoolShares(place(), before, before.totalShares() - shares);
     ledger.books().setShares(holder, id(), held - shares);
     ledger.operations().burnShares(id(), holder, shares);
   }
 
+  private Place<PoolState> place() {
+    if (place == null) {
+      place = ledger.books().poolAt(id());
+    }
+    return place;
+  }
+
   private PoolState state() {
-    PoolState state = ledger.books().pool(id());
+    PoolState state = place().get();
     if (state == null) {
       throw new IllegalStateException("there is no pool " + id().value());
     }

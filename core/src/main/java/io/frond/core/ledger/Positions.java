@@ -1,5 +1,6 @@
 package io.frond.core.ledger;
 
+import io.frond.core.items.Place;
 import io.frond.vm.Account;
 import io.frond.vm.AssetId;
 import io.frond.vm.EscrowId;
@@ -22,7 +23,8 @@ final class Positions {
 
   List<AssetId> redeem(Account account, PoolId id) {
     List<AssetId> paid = new ArrayList<>();
-    PoolState pool = books.pool(id);
+    Place<PoolState> place = books.poolAt(id);
+    PoolState pool = place.get();
     long shares = books.shares(account, id);
     if (pool == null || shares == 0) {
       return paid;
@@ -31,14 +33,14 @@ final class Positions {
     for (int asset : pool.assets()) {
       long quanta = MulDiv.floor(pool.reserve(asset), shares, total);
       if (quanta > 0) {
-        PoolState now = Objects.requireNonNull(books.pool(id));
-        books.setReserve(id, now, asset, now.reserve(asset) - quanta);
+        PoolState now = Objects.requireNonNull(place.get());
+        books.setReserve(place, now, asset, now.reserve(asset) - quanta);
         books.credit(account, asset, quanta);
         operations.pay(id, account, asset, quanta);
         paid.add(books.at(asset).id());
       }
     }
-    books.setPoolShares(id, Objects.requireNonNull(books.pool(id)), total - shares);
+    ClaimBooks.setPoolShares(place, Objects.requireNonNull(place.get()), total - shares);
     books.setShares(account, id, 0);
     operations.burnShares(id, account, shares);
     return paid;

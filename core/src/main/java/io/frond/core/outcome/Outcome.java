@@ -3,9 +3,7 @@ package io.frond.core.outcome;
 import io.frond.core.fee.Bill;
 import io.frond.core.fee.Usage;
 import io.frond.core.hash.HashSuite;
-import io.frond.vm.ByteReader;
-import io.frond.vm.ByteWriter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
@@ -15,26 +13,24 @@ import org.apache.tuweni.bytes.Bytes32;
  * ‖ operations ‖ uv events ‖ (module u8, text name, uv length ‖ data) ‖ uv messages ‖ (module u8,
  * uv length ‖ payload)}. Hash: {@code H(0x3a ‖ bytes)}.
  *
- * @param status how it ended
- * @param used what it used, up to its end
- * @param bill what it paid
- * @param operationCount how many ledger operations there are
- * @param operations the ledger operations in order, each a code and its fields
- * @param events what modules reported, in order
- * @param messages what goes to the parent chain, in order
+ * <p>Immutable. It is made encoded, by an {@link OutcomeWriter}, because it is made for every
+ * transaction and read for few.
  */
-public record Outcome(
-    Status status,
-    Usage used,
-    Bill bill,
-    int operationCount,
-    Bytes operations,
-    List<Event> events,
-    List<Message> messages) {
+public final class Outcome {
   /** The most bytes of operations. */
   public static final int MAX_OPERATION_BYTES = 1 << 24;
 
   private static final int TAG = 0x3a;
+
+  private final Status status;
+  private final Usage used;
+  private final Bill bill;
+  private final int operationCount;
+  private final List<Event> events;
+  private final List<Message> messages;
+  private final byte[] encoded;
+  private final int operationsFrom;
+  private final int operationsTo;
 
   /**
    * Something for the parent chain.
@@ -50,33 +46,25 @@ public record Outcome(
     public static final int MAX_BYTES = 8_192;
   }
 
-  /** An outcome of these parts. */
-  public Outcome {
-    events = List.copyOf(events);
-    messages = List.copyOf(messages);
-  }
-
-  /** {@code H(0x3a ‖ bytes)}. */
-  public Bytes32 hash(HashSuite suite) {
-    return suite.hash(TAG, encode());
-  }
-
-  /** The one encoding of this outcome. */
-  public Bytes encode() {
-    ByteWriter out = new ByteWriter(128);
-    status.write(out);
-    out.uv(used.compute()).uv(used.stateBytes()).uv(used.dataBytes()).uv(used.proofCycles());
-    out.uv(bill.base()).uv(bill.tip()).uv(bill.parent()).uv(bill.operator());
-    out.uv(operationCount).sized(operations);
-    out.uv(events.size());
-    for (Event event : events) {
-      out.u8(event.module()).text(event.name()).sized(event.data());
-    }
-    out.uv(messages.size());
-    for (Message message : messages) {
-      out.u8(message.module()).sized(message.payload());
-    }
-    return out.toBytes();
+  Outcome(
+      Status status,
+      Usage used,
+      Bill bill,
+      int operationCount,
+      List<Event> events,
+      List<Message> messages,
+      byte[] encoded,
+      int operationsFrom,
+      int operationsTo) {
+    this.status = status;
+    this.used = used;
+    this.bill = bill;
+    this.operationCount = operationCount;
+    this.events = events;
+    this.messages = messages;
+    this.encoded = encoded;
+    this.operationsFrom = operationsFrom;
+    this.operationsTo = operationsTo;
   }
 
   /**
@@ -85,37 +73,79 @@ public record Outcome(
    * @throws io.frond.vm.DecodeException if it is not the one encoding of an outcome
    */
   public static Outcome decode(Bytes encoded) {
-    ByteReader in = ByteReader.of(encoded);
-    Status status = Status.read(in);
-    try {
-      Usage used = new Usage(in.uv(), in.uv(), in.uv(), in.uv());
-      Bill bill = new Bill(in.uv(), in.uv(), in.uv(), in.uv());
-      int count = in.uvUpTo(MAX_OPERATION_BYTES, "operations");
-      Bytes operations = in.sized(MAX_OPERATION_BYTES, "operation bytes");
-      Outcome outcome =
-          new Outcome(status, used, bill, count, operations, events(in), messages(in));
-      in.end();
-      return outcome;
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw in.error("outcome: " + e.getMessage());
-    }
+    return OutcomeReader.read(encoded);
   }
 
-  private static List<Event> events(ByteReader in) {
-    int count = in.uvUpTo(Event.MAX_COUNT, "events");
-    List<Event> events = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      events.add(new Event(in.u8(), in.text(64, "event"), in.sized(Event.MAX_BYTES, "event")));
-    }
+  /** How it ended. */
+  public Status status() {
+    return status;
+  }
+
+  /** What it used, up to its end. */
+  public Usage used() {
+    return used;
+  }
+
+  /** What it paid. */
+  public Bill bill() {
+    return bill;
+  }
+
+  /** How many ledger operations there are. */
+  public int operationCount() {
+    return operationCount;
+  }
+
+  /** The ledger operations in order, each a code and its fields. */
+  public Bytes operations() {
+    return Bytes.wrap(Arrays.copyOfRange(encoded, operationsFrom, operationsTo));
+  }
+
+  /** What modules reported, in order. */
+  public List<Event> events() {
     return events;
   }
 
-  private static List<Message> messages(ByteReader in) {
-    int count = in.uvUpTo(Message.MAX_COUNT, "messages");
-    List<Message> messages = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      messages.add(new Message(in.u8(), in.sized(Message.MAX_BYTES, "message")));
-    }
+  /** What goes to the parent chain, in order. */
+  public List<Message> messages() {
     return messages;
+  }
+
+  /** The one encoding of this outcome. */
+  public Bytes encode() {
+    return Bytes.wrap(encoded.clone());
+  }
+
+  /** {@code H(0x3a ‖ bytes)}. */
+  public Bytes32 hash(HashSuite suite) {
+    return suite.newHasher().u8(TAG).raw(encoded, 0, encoded.length).digest();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Outcome outcome && Arrays.equals(encoded, outcome.encoded);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(encoded);
+  }
+
+  /** The parts, for a log. */
+  @Override
+  public String toString() {
+    return "Outcome["
+        + status
+        + ", "
+        + used
+        + ", "
+        + bill
+        + ", operations="
+        + operations()
+        + ", events="
+        + events
+        + ", messages="
+        + messages
+        + "]";
   }
 }

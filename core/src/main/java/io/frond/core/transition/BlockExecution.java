@@ -11,7 +11,9 @@ import io.frond.core.hash.Frontier;
 import io.frond.core.hash.Hasher;
 import io.frond.core.hash.TreeKind;
 import io.frond.core.inbox.InboxEntry;
+import io.frond.core.ledger.ChainLedger;
 import io.frond.core.outcome.Outcome;
+import io.frond.core.outcome.OutcomeWriter;
 import io.frond.core.outcome.Status;
 import io.frond.core.tx.TransactionVerifier;
 import io.frond.core.tx.VerifiedTransaction;
@@ -37,9 +39,10 @@ public final class BlockExecution {
   private final InboxExecution inbox;
   private final TransactionExecution transactions;
   private final Hasher hasher;
-  private final List<ExecutedBlock.Result> results = new ArrayList<>();
+  private final List<ExecutedBlock.Result> results = new ArrayList<>(1024);
   private Head.InboxCursor cursor;
   private Bytes32 outboxRoot;
+  private final OutcomeWriter outcomes = new OutcomeWriter();
   private int entries;
   private int included;
   private boolean finished;
@@ -152,15 +155,15 @@ public final class BlockExecution {
       return new Inclusion.NoRoom("transactions");
     }
     beginOutcome();
-    ChainState.Touches touches = state.touches();
-    TransactionExecution.Attempt attempt = transactions.attempt(transaction);
-    if (attempt instanceof TransactionExecution.NotRun notRun) {
-      state.untouch(touches);
-      return notRun.inclusion();
+    state.markTouches();
+    Inclusion refused = transactions.attempt(transaction);
+    if (refused != null) {
+      state.untouch();
+      return refused;
     }
-    TransactionExecution.Ran ran = (TransactionExecution.Ran) attempt;
     included++;
-    return new Inclusion.Included(add(transaction.id(), ran.status(), ran.used(), ran.bill()));
+    return new Inclusion.Included(
+        add(transaction.id(), transactions.status(), transactions.used(), transactions.bill()));
   }
 
   private void requireUnfinished() {
@@ -176,23 +179,25 @@ public final class BlockExecution {
 
   private ExecutedBlock.Result add(Bytes32 id, Status status, Usage used, Bill bill) {
     ExecutionContext context = state.context();
+    ChainLedger ledger = state.ledger();
     Outcome outcome =
-        new Outcome(
+        outcomes.write(
             status,
             used,
             bill,
-            state.ledger().operationCount(),
-            state.ledger().operations(),
+            ledger.operationCount(),
+            ledger.operations(),
             context.events(),
             context.messages());
-    for (Outcome.Message message : outcome.messages()) {
-      hasher.u8(OUTBOX_TAG).raw(outboxRoot).u8(message.module()).raw(message.payload());
-      outboxRoot = hasher.digest();
-    }
-    ExecutedBlock.Result result =
-        new ExecutedBlock.Result(id, outcome, outcome.hash(state.rules().suite()));
+    outcome.messages().forEach(this::addToOutbox);
+    ExecutedBlock.Result result = new ExecutedBlock.Result(id, outcome, state.rules().suite());
     results.add(result);
     return result;
+  }
+
+  private void addToOutbox(Outcome.Message message) {
+    hasher.u8(OUTBOX_TAG).raw(outboxRoot).u8(message.module()).raw(message.payload());
+    outboxRoot = hasher.digest();
   }
 
   /**

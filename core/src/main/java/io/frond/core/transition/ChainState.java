@@ -58,6 +58,9 @@ public final class ChainState {
   private @Nullable Head head;
   private boolean headLoaded;
   private boolean running;
+  private int touchedItems;
+  private int touchedBalances;
+  private int logged;
 
   ChainState(
       ChainRules rules, StateTrees trees, StateSource source, AccessLog accesses, long secret) {
@@ -345,18 +348,18 @@ public final class ChainState {
     }
   }
 
-  /** A point to forget touches back to. */
-  record Touches(int items, int balances, int log) {}
-
-  Touches touches() {
-    return new Touches(items.touchMark(), ledger.touchMark(), accesses.size());
+  /** Makes this the point that {@link #untouch} goes back to. */
+  void markTouches() {
+    touchedItems = items.touchMark();
+    touchedBalances = ledger.touchMark();
+    logged = accesses.size();
   }
 
-  /** Forgets every touch since then; nothing may have been written since. */
-  void untouch(Touches touches) {
-    items.untouch(touches.items());
-    ledger.untouch(touches.balances());
-    accesses.truncate(touches.log());
+  /** Forgets every touch since {@link #markTouches}; nothing may have been written since. */
+  void untouch() {
+    items.untouch(touchedItems);
+    ledger.untouch(touchedBalances);
+    accesses.truncate(logged);
   }
 
   /** Keeps a block that was executed on this state. */

@@ -215,7 +215,8 @@ final class InboxExecution {
     if (verification instanceof Verification.Refused refused) {
       return new Status.NoOp(reasonOf(refused));
     }
-    Transaction transaction = ((VerifiedTransaction) verification).transaction();
+    VerifiedTransaction verified = (VerifiedTransaction) verification;
+    Transaction transaction = verified.transaction();
     Account sender = transaction.sender();
     if (!(transaction.nonce() instanceof Nonce.Forced nonce)
         || nonce.sequence() != ledger.forcedNonce(sender)) {
@@ -226,7 +227,7 @@ final class InboxExecution {
       return new Status.NoOp(NoOpReason.EXPIRED);
     }
     runner.beginForced(transaction.limits());
-    Status status = transactions.runForced(transaction);
+    Status status = transactions.runForced(verified);
     runner.endPart();
     return status;
   }

@@ -4,7 +4,6 @@ import io.frond.core.chain.BlockLimits;
 import io.frond.core.fee.Dimension;
 import io.frond.core.fee.Usage;
 import io.frond.core.ledger.Allowances;
-import io.frond.core.ledger.ChainLedger;
 import io.frond.core.ledger.LedgerRefusal;
 import io.frond.core.outcome.Status;
 import io.frond.core.state.WitnessIncomplete;
@@ -20,15 +19,22 @@ final class ModuleRunner {
   private final ChainState state;
   private final BlockLimits limits;
   private final BlockStart start;
+  private final Usage callback;
   private long steps;
+  private long stateBytes;
+  private long dataBytes;
   private long forcedSteps;
-  private Usage total = Usage.NONE;
   private Usage entryUsed = Usage.NONE;
+  private int savedItems;
+  private int savedEvents;
+  private int savedMessages;
+  private int savedWithdrawals;
 
   ModuleRunner(ChainState state, BlockStart start) {
     this.state = state;
     this.start = start;
     this.limits = state.rules().definition().params().limits();
+    this.callback = new Usage(limits.entrySteps(), Usage.MAX, Usage.MAX, 0);
   }
 
   long stepsLeft() {
@@ -45,7 +51,7 @@ final class ModuleRunner {
 
   /** Begins a budget for what the protocol runs by itself. */
   void beginCallback() {
-    state.meter().begin(new Usage(limits.entrySteps(), Usage.MAX, Usage.MAX, 0));
+    state.meter().begin(callback);
   }
 
   /** Begins one inbox entry, which runs no code yet. */
@@ -92,10 +98,14 @@ final class ModuleRunner {
   }
 
   /** Counts what a transaction used against the block's budget. */
-  void endTransaction() {
-    Usage used = used();
+  void endTransaction(Usage used) {
     steps += used.compute();
-    total = plus(total, used);
+    stateBytes += used.stateBytes();
+    dataBytes += used.dataBytes();
+  }
+
+  private Usage total() {
+    return new Usage(steps, Math.min(Usage.MAX, stateBytes), Math.min(Usage.MAX, dataBytes), 0);
   }
 
   private static Usage plus(Usage first, Usage second) {
@@ -106,23 +116,20 @@ final class ModuleRunner {
         0);
   }
 
-  /** A point to roll back to. */
-  record Savepoint(int items, ChainLedger.Mark ledger, int events, int messages, int withdrawals) {}
-
-  Savepoint save() {
-    return new Savepoint(
-        state.items().mark(),
-        state.ledger().mark(),
-        state.context().events().size(),
-        state.context().messages().size(),
-        state.withdrawals().mark());
+  /** Makes this the point that {@link #undo} goes back to; code of modules is never nested. */
+  private void save() {
+    savedItems = state.items().mark();
+    savedEvents = state.context().events().size();
+    savedMessages = state.context().messages().size();
+    savedWithdrawals = state.withdrawals().mark();
+    state.ledger().save();
   }
 
-  void rollbackTo(Savepoint savepoint) {
-    state.items().rollbackTo(savepoint.items());
-    state.ledger().rollbackTo(savepoint.ledger());
-    state.context().rollbackTo(savepoint.events(), savepoint.messages());
-    state.withdrawals().rollbackTo(savepoint.withdrawals());
+  private void undo() {
+    state.items().rollbackTo(savedItems);
+    state.context().rollbackTo(savedEvents, savedMessages);
+    state.withdrawals().rollbackTo(savedWithdrawals);
+    state.ledger().undo();
   }
 
   /** Gives a module its turn, with no spend limits; they are added by whoever read them. */
@@ -136,10 +143,10 @@ final class ModuleRunner {
    * Error} goes on up, because stack depth and memory differ between JVMs.
    */
   Status run(Runnable code) {
-    Savepoint savepoint = save();
+    save();
     Status status = statusOf(code);
     if (!status.isSuccess()) {
-      rollbackTo(savepoint);
+      undo();
     }
     return status;
   }
@@ -188,6 +195,6 @@ final class ModuleRunner {
   void endFees() {
     beginCallback();
     turn(state.rules().feeSpace(), null);
-    state.rules().definition().fees().model().endBlock(state.context(), total);
+    state.rules().definition().fees().model().endBlock(state.context(), total());
   }
 }

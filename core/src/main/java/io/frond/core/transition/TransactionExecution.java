@@ -9,8 +9,7 @@ import io.frond.core.fee.Usage;
 import io.frond.core.ledger.Allowances;
 import io.frond.core.ledger.ChainLedger;
 import io.frond.core.outcome.Status;
-import io.frond.core.tx.Command;
-import io.frond.core.tx.CommandEntry;
+import io.frond.core.tx.DecodedCommand;
 import io.frond.core.tx.Nonce;
 import io.frond.core.tx.Payer;
 import io.frond.core.tx.Refusal;
@@ -21,8 +20,8 @@ import io.frond.core.tx.Transaction;
 import io.frond.core.tx.VerifiedTransaction;
 import io.frond.vm.Account;
 import io.frond.vm.Context;
-import io.frond.vm.DecodeException;
 import io.frond.vm.ExecutionModule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +36,9 @@ final class TransactionExecution {
   private final ChainParams params;
   private final FeeModel fees;
   private final Account feeRecipient;
+  private Status status = new Status.Success();
+  private Usage used = Usage.NONE;
+  private Bill bill = Bill.ZERO;
 
   TransactionExecution(ChainState state, BlockStart start, ModuleRunner runner) {
     this.state = state;
@@ -47,31 +49,27 @@ final class TransactionExecution {
     this.feeRecipient = state.rules().definition().fees().recipient();
   }
 
-  /** What came of it. */
-  sealed interface Attempt {}
-
-  /** It is in the block. */
-  record Ran(Status status, Usage used, Bill bill) implements Attempt {}
-
-  /** It is not. */
-  record NotRun(Inclusion inclusion) implements Attempt {}
-
-  Attempt attempt(VerifiedTransaction verified) {
+  /**
+   * Tries a transaction.
+   *
+   * @return why it is not in the block; null if it is, and then {@link #status}, {@link #used} and
+   *     {@link #bill} tell how it ended
+   */
+  @Nullable Inclusion attempt(VerifiedTransaction verified) {
     Transaction transaction = verified.transaction();
+    // First of all, because it reaches furthest into memory and what follows need not wait for it.
+    long balance = state.ledger().balance(transaction.sender(), params.feeAssetIndex());
     Usage limits = transaction.limits();
     if (limits.compute() > runner.stepsLeft()) {
       return limits.compute() > params.limits().steps() - params.limits().forcedSteps()
           ? refused(RefusalCode.TOO_LARGE, Stage.DECODE, "steps within a block's", limits)
-          : new NotRun(new Inclusion.NoRoom("steps"));
+          : new Inclusion.NoRoom("steps");
     }
-    NotRun notIncludable = checkIncludable(transaction);
-    if (notIncludable != null) {
-      return notIncludable;
-    }
-    return charge(verified, transaction);
+    Inclusion refused = checkIncludable(transaction);
+    return refused == null ? charge(verified, transaction, balance) : refused;
   }
 
-  private @Nullable NotRun checkIncludable(Transaction transaction) {
+  private @Nullable Inclusion checkIncludable(Transaction transaction) {
     if (start.timeMs() >= transaction.validUntilMs()) {
       return refused(
           RefusalCode.EXPIRED,
@@ -94,13 +92,13 @@ final class TransactionExecution {
     return null;
   }
 
-  private Attempt charge(VerifiedTransaction verified, Transaction transaction) {
+  private @Nullable Inclusion charge(
+      VerifiedTransaction verified, Transaction transaction, long balance) {
     Quote quote = quote(verified, transaction);
     long maxFee = transaction.fee().maxFee();
     if (quote.max() > maxFee) {
       return refused(RefusalCode.MAX_FEE_TOO_LOW, Stage.CHARGE, quote.max(), maxFee);
     }
-    long balance = state.ledger().balance(transaction.sender(), params.feeAssetIndex());
     if (balance < quote.max()) {
       return refused(RefusalCode.INSUFFICIENT_BALANCE, Stage.CHARGE, quote.max(), balance);
     }
@@ -109,13 +107,13 @@ final class TransactionExecution {
     ledger.setLaneNonce(transaction.sender(), nonce.lane(), nonce.sequence() + 1);
     ledger.reserve(transaction.sender(), params.feeAssetIndex(), quote.max());
     runner.beginTransaction(transaction.limits());
-    Status status = runTransaction(verified, transaction);
-    runner.endTransaction();
-    Usage used = runner.used();
-    Bill bill = bill(quote, used);
+    status = runTransaction(verified);
+    used = runner.used();
+    runner.endTransaction(used);
+    bill = billFor(quote, used);
     ledger.settle(
         transaction.sender(), feeRecipient, params.feeAssetIndex(), quote.max(), bill.total());
-    return new Ran(status, used, bill);
+    return null;
   }
 
   private Quote quote(VerifiedTransaction verified, Transaction transaction) {
@@ -133,42 +131,44 @@ final class TransactionExecution {
             transaction.fee().payer() instanceof Payer.QuotaOnly));
   }
 
-  private Bill bill(Quote quote, Usage used) {
+  private Bill billFor(Quote quote, Usage usage) {
     runner.beginCallback();
     runner.turn(state.rules().feeSpace(), null);
-    Bill bill = fees.bill(state.context(), quote, used);
-    if (bill.total() > quote.max()) {
+    Bill named = fees.bill(state.context(), quote, usage);
+    if (named.total() > quote.max()) {
       throw new IllegalStateException(
-          "fee model: expected a bill of at most " + quote.max() + ", actual " + bill.total());
+          "fee model: expected a bill of at most " + quote.max() + ", actual " + named.total());
     }
-    return bill;
+    return named;
   }
 
-  private Status runTransaction(VerifiedTransaction verified, Transaction transaction) {
+  private Status runTransaction(VerifiedTransaction verified) {
     return runner.run(
         () -> {
           state.meter().dataBytes(verified.sizeBytes());
-          execute(transaction);
+          execute(verified);
         });
   }
 
   /** Runs a forced transaction, on the forced budget and with no fee. */
-  Status runForced(Transaction transaction) {
-    return runner.run(() -> execute(transaction));
+  Status runForced(VerifiedTransaction verified) {
+    return runner.run(() -> execute(verified));
   }
 
-  private void execute(Transaction transaction) {
-    Command command = transaction.commands().commands().get(0);
-    // An unknown command was refused when the transaction was verified.
-    CommandEntry entry = state.rules().catalog().find(command.wireType()).orElseThrow();
-    limitsOf(runner.turn(entry.moduleIndex(), transaction.sender()), transaction);
+  private void execute(VerifiedTransaction verified) {
+    Transaction transaction = verified.transaction();
+    DecodedCommand command = verified.commands().get(0); // several are not supported yet
+    int module = command.entry().moduleIndex();
+    limitsOf(runner.turn(module, transaction.sender()), transaction);
     state.meter().steps(params.prices().transaction());
-    state.meter().steps(params.prices().encodedByte() * command.fields().size());
-    execute(entry, command);
+    state.meter().steps(params.prices().encodedByte() * command.encodedBytes());
+    execute(state.modules().get(module).module(), command.value(), state.context());
   }
 
   private static void limitsOf(Allowances allowances, Transaction transaction) {
-    for (SpendLimit spend : transaction.spends()) {
+    List<SpendLimit> spends = transaction.spends();
+    for (int i = 0; i < spends.size(); i++) {
+      SpendLimit spend = spends.get(i);
       if (spend instanceof SpendLimit.Quanta quanta) {
         allowances.allow(quanta.assetIndex(), quanta.quanta());
       } else if (spend instanceof SpendLimit.Item item) {
@@ -177,29 +177,32 @@ final class TransactionExecution {
     }
   }
 
-  private void execute(CommandEntry entry, Command command) {
-    Object decoded;
-    try {
-      decoded = entry.decode(command.fields());
-    } catch (DecodeException malformed) {
-      throw io.frond.vm.Revert.because("the command does not decode");
-    }
-    execute(state.modules().get(entry.moduleIndex()).module(), decoded, state.context());
-  }
-
   @SuppressWarnings("unchecked") // the catalog pairs each command with its own module
   private static <C> void execute(ExecutionModule<C> module, Object command, Context context) {
     module.execute((C) command, context);
   }
 
-  private static NotRun refused(RefusalCode code, Stage stage, Object expected, Object actual) {
+  /** How the last one ended that is in the block. */
+  Status status() {
+    return status;
+  }
+
+  /** What it used. */
+  Usage used() {
+    return used;
+  }
+
+  /** What it paid. */
+  Bill bill() {
+    return bill;
+  }
+
+  private static Inclusion refused(RefusalCode code, Stage stage, Object expected, Object actual) {
     long retryAfter =
         code == RefusalCode.NONCE_GAP || code == RefusalCode.MAX_FEE_TOO_LOW
             ? Refusal.AT_ONCE
             : Refusal.NEVER;
-    return new NotRun(
-        new Inclusion.Refused(
-            new Refusal(
-                code, stage, retryAfter, String.valueOf(expected), String.valueOf(actual))));
+    return new Inclusion.Refused(
+        new Refusal(code, stage, retryAfter, String.valueOf(expected), String.valueOf(actual)));
   }
 }

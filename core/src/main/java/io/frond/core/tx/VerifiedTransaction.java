@@ -10,7 +10,9 @@ import org.apache.tuweni.bytes.Bytes32;
  */
 public final class VerifiedTransaction implements Verification {
   private final SignedTransaction signed;
+  private final Transaction transaction;
   private final Bytes wire;
+  private final int sizeBytes;
   private final Bytes32 id;
   private final Bytes32 digest;
   private final List<DecodedCommand> commands;
@@ -22,7 +24,9 @@ public final class VerifiedTransaction implements Verification {
       Bytes32 digest,
       List<DecodedCommand> commands) {
     this.signed = signed;
+    this.transaction = signed.transaction();
     this.wire = wire;
+    this.sizeBytes = wire.size();
     this.id = id;
     this.digest = digest;
     this.commands = List.copyOf(commands);
@@ -30,7 +34,7 @@ public final class VerifiedTransaction implements Verification {
 
   /** What is asked for. */
   public Transaction transaction() {
-    return signed.transaction();
+    return transaction;
   }
 
   /** The transaction with its signatures. */
@@ -45,7 +49,7 @@ public final class VerifiedTransaction implements Verification {
 
   /** How many bytes the wire form has. */
   public int sizeBytes() {
-    return wire.size();
+    return sizeBytes;
   }
 
   /** The identity, the same however the transaction is signed. */

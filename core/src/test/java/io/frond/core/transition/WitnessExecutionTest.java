@@ -20,11 +20,14 @@ import org.apache.tuweni.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A block runs from the bytes of its witness as it runs from the state, and from no other bytes. */
+/**
+ * A block runs from the bytes of its witness as it runs from the state, and from no other bytes.
+ */
 class WitnessExecutionTest {
   private static Result execute(ChainRules rules, TestChain chain, Recorded block, StateWitness w) {
     return new WitnessExecution(rules, chain.transition())
-        .execute(w, block.pre(), block.block(), block.batch(), block.firstOfBatch(), block.entries());
+        .execute(
+            w, block.pre(), block.block(), block.batch(), block.firstOfBatch(), block.entries());
   }
 
   private static Result executeBytes(TestChain chain, Recorded block, Bytes witness) {
@@ -56,7 +59,7 @@ class WitnessExecutionTest {
 
   @Test
   void aWitnessWithAnEntryLeftOutIsRejected() {
-    mutateEntries((entries, at) -> entries.remove((int) at));
+    mutateEntries((entries, at) -> entries.remove(at));
   }
 
   @Test
@@ -66,7 +69,7 @@ class WitnessExecutionTest {
 
   @Test
   void aWitnessInAnotherOrderIsRejected() {
-    mutateEntries((entries, at) -> entries.add(entries.remove((int) at)));
+    mutateEntries((entries, at) -> entries.add(entries.remove(at)));
   }
 
   @Test
@@ -74,8 +77,7 @@ class WitnessExecutionTest {
     mutateEntries(
         (entries, at) ->
             entries.set(
-                at,
-                new WitnessEntry(entries.get(at).section(), entries.get(at).rawKey(), null)));
+                at, new WitnessEntry(entries.get(at).section(), entries.get(at).rawKey(), null)));
   }
 
   @Test
@@ -113,11 +115,9 @@ class WitnessExecutionTest {
     }
   }
 
-  private static void assertRejected(
-      TestChain chain, Recorded block, List<WitnessEntry> entries) {
+  private static void assertRejected(TestChain chain, Recorded block, List<WitnessEntry> entries) {
     StateWitness whole = block.witness();
-    StateWitness mutated =
-        new StateWitness(entries, whole.ledger(), whole.module(), whole.meta());
+    StateWitness mutated = new StateWitness(entries, whole.ledger(), whole.module(), whole.meta());
     assertThat(execute(chain.rules(), chain, block, mutated)).isInstanceOf(Result.Rejected.class);
   }
 
