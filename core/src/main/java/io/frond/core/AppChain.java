@@ -3,6 +3,7 @@ package io.frond.core;
 import io.frond.core.admission.Intake;
 import io.frond.core.admission.Submission;
 import io.frond.core.journal.BlockReplay;
+import io.frond.core.ordering.Finality;
 import io.frond.core.outbox.WithdrawalProof;
 import io.frond.core.sequencing.ParentView;
 import io.frond.core.settling.SealedBatch;
@@ -138,6 +139,19 @@ public final class AppChain implements AutoCloseable {
   /** The number of the last block. */
   public long blockNumber() {
     return pipeline.state().head().blockNumber();
+  }
+
+  /**
+   * How sure it is that a block stays, as the parent was last seen.
+   *
+   * @throws IllegalArgumentException if there is no such block
+   */
+  public Finality finality(long block) {
+    if (block < 1 || block > blockNumber()) {
+      throw new IllegalArgumentException(
+          "block: expected 1 to " + blockNumber() + ", actual " + block);
+    }
+    return pipeline.finality(block);
   }
 
   /** The state root after the last block. */

@@ -6,6 +6,7 @@ import io.frond.core.chain.BlockLimits;
 import io.frond.core.journal.BlockReplay;
 import io.frond.core.journal.JournalRecord.CheckpointRecord;
 import io.frond.core.journal.JournalRecord.SealedRecord;
+import io.frond.core.ordering.Finality;
 import io.frond.core.parent.SettlementStatus.Mode;
 import io.frond.core.sequencing.InboxFeed;
 import io.frond.core.sequencing.ParentView;
@@ -70,6 +71,16 @@ final class Pipeline {
 
   Optional<ParentView> view() {
     return watch.view();
+  }
+
+  Finality finality(long block) {
+    BatchBook book = line.book();
+    if (block <= book.base().lastBlock()) {
+      return Finality.FINAL;
+    }
+    boolean isCommitted =
+        book.tipOf(line.settled().committed()).filter(tip -> block <= tip.lastBlock()).isPresent();
+    return isCommitted ? Finality.COMMITTED : Finality.ACCEPTED;
   }
 
   /** One unit of everything; whether anything was done. */
@@ -148,7 +159,9 @@ final class Pipeline {
   }
 
   private boolean sequence(ParentView view, boolean tick) {
-    if (isStopped || reconciler.isApart()) {
+    // An epoch that is taken back was younger than its confirmations; what was signed in it stays.
+    boolean isPast = view.status().epoch() < line.groups().tail().epoch();
+    if (isStopped || isPast || reconciler.isApart()) {
       return false;
     }
     boolean worked = produce(view, tick);

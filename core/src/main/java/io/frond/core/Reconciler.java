@@ -75,8 +75,7 @@ final class Reconciler {
   }
 
   private Standing standing(ParentView view) {
-    return Standing.of(
-        line.book(), line.settled().committed(), view.status(), ports.parent().reader());
+    return Standing.of(line.book(), line.settled(), view.status(), ports.parent().reader());
   }
 
   /** Takes back every block after a batch; what they held waits for a block again. */
@@ -122,28 +121,30 @@ final class Reconciler {
 
   private boolean takeOver(long number, BatchStatus status) {
     long end = line.log().end();
-    boolean isDone = false;
+    Optional<String> wrong;
     try {
-      Optional<String> wrong =
+      wrong =
           new ForeignBatch(line.state(), line.book(), line.log(), ports.rules().transition())
               .takeOver(status, ports.parent().data(), ports.parent().reader());
-      isDone = wrong.isEmpty();
-      wrong.ifPresent(
-          detail -> {
-            disputable = status.hash();
-            events.accept(new ChainEvent.Disputable(number, detail));
-          });
-    } finally {
-      if (!isDone) {
-        line.log().cut(end);
-        line.reload();
-      }
+    } catch (ParentUnavailableException later) {
+      forget(end);
+      throw later;
     }
-    if (isDone) {
-      events.accept(new ChainEvent.TakenOver(number));
-      silenceIfOurs(status);
+    if (wrong.isPresent()) {
+      forget(end);
+      disputable = status.hash();
+      events.accept(new ChainEvent.Disputable(number, wrong.get()));
+      return false;
     }
-    return isDone;
+    events.accept(new ChainEvent.TakenOver(number));
+    silenceIfOurs(status);
+    return true;
+  }
+
+  /** Forgets the part of a batch that was taken over; after a crash, recovery does so. */
+  private void forget(long end) {
+    line.log().cut(end);
+    line.reload();
   }
 
   /** A batch of ours that is not in our log: promises may be missing from it too. */
@@ -171,6 +172,7 @@ final class Reconciler {
     long confirmed = finality.observe(view.head().height(), view.status().batches().lastFinal());
     SettledRecord now =
         new SettledRecord(
+            view.status().epoch(),
             view.status().batches().lastCommitted(),
             Math.max(before, Math.min(line.book().tip().number(), confirmed)));
     if (!now.equals(line.settled())) {

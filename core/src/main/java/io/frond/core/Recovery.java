@@ -184,7 +184,8 @@ final class Recovery {
       this.book = new BatchBook(rules, beginning.base());
       this.rewinds = beginning.rewinds();
       this.tail = beginning.tail();
-      this.settled = new SettledRecord(beginning.base().number(), beginning.base().number());
+      long base = beginning.base().number();
+      this.settled = new SettledRecord(beginning.tail().epoch(), base, base);
     }
 
     Recovered recovered() {
@@ -208,7 +209,10 @@ final class Recovery {
         book.finalized(now.finalized());
       } else if (record instanceof RewindRecord rewind) {
         settled =
-            new SettledRecord(Math.min(settled.committed(), rewind.batch()), settled.finalized());
+            new SettledRecord(
+                settled.epoch(),
+                Math.min(settled.committed(), rewind.batch()),
+                settled.finalized());
       }
     }
 
@@ -223,7 +227,9 @@ final class Recovery {
     }
 
     private void seal(long position, SealedRecord sealed) {
-      if (!rewinds.isBatchGone(position, sealed.header().position().number())) {
+      long number = sealed.header().position().number();
+      // A batch before the base can have been sealed anew among the blocks of later ones.
+      if (number > book.base().number() && !rewinds.isBatchGone(position, number)) {
         book.restore(sealed.header());
       }
     }

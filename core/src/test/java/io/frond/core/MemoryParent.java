@@ -112,6 +112,14 @@ final class MemoryParent implements ParentReader, ParentWriter {
     everCommitted.add(forged);
   }
 
+  long lastFinal() {
+    return lastFinal;
+  }
+
+  boolean isDown() {
+    return isDown;
+  }
+
   List<Batch> everCommitted() {
     return everCommitted;
   }

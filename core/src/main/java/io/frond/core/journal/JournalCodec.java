@@ -30,7 +30,7 @@ import org.apache.tuweni.bytes.Bytes32;
  *                entries from u64, uv count, (uv length, entry)..., uv count, withdrawals
  * 2 group      : group (see ReceiptGroup), deadline u64, label u8
  * 3 sealed     : header
- * 4 settled    : committed u64, final u64
+ * 4 settled    : epoch u64, committed u64, final u64
  * 5 rewind     : batch u64, block u64
  * 6 checkpoint : block u64, from u64, base (number u64, hash 32, post root 32, last block u64,
  *                inbox to u64), tail (epoch u64, next group u64, previous 32, next sequence u64, silent 0|1)
@@ -54,7 +54,7 @@ final class JournalCodec {
     } else if (record instanceof SealedRecord sealed) {
       out.u8(3).raw(sealed.header().encode());
     } else if (record instanceof SettledRecord settled) {
-      out.u8(4).u64(settled.committed()).u64(settled.finalized());
+      out.u8(4).u64(settled.epoch()).u64(settled.committed()).u64(settled.finalized());
     } else if (record instanceof RewindRecord rewind) {
       out.u8(5).u64(rewind.batch()).u64(rewind.block());
     } else if (record instanceof SilenceRecord silence) {
@@ -100,7 +100,7 @@ final class JournalCodec {
       case 1 -> block(in);
       case 2 -> new GroupRecord(ReceiptGroup.read(in), in.u63(), label(in));
       case 3 -> new SealedRecord(BatchHeader.decode(in.bytes(in.remaining())));
-      case 4 -> new SettledRecord(in.u63(), in.u63());
+      case 4 -> new SettledRecord(in.u63(), in.u63(), in.u63());
       case 5 -> new RewindRecord(in.u63(), in.u63());
       case 6 -> new CheckpointRecord(in.u63(), in.u63(), tip(in), tail(in));
       case 7 -> new SilenceRecord(in.u63());

@@ -89,10 +89,11 @@ public sealed interface JournalRecord {
   /**
    * How far the parent had our batches when this was written.
    *
+   * @param epoch the settlement's epoch then
    * @param committed number of the newest committed one
    * @param finalized number of the newest final one
    */
-  record SettledRecord(long committed, long finalized) implements JournalRecord {}
+  record SettledRecord(long epoch, long committed, long finalized) implements JournalRecord {}
 
   /**
    * The blocks after one are gone; what they held is in later ones.

@@ -1,6 +1,7 @@
 package io.frond.core.settling;
 
 import io.frond.core.journal.JournalRecord.BatchTip;
+import io.frond.core.journal.JournalRecord.SettledRecord;
 import io.frond.core.parent.BatchStatus;
 import io.frond.core.parent.ParentReader;
 import io.frond.core.parent.SettlementStatus;
@@ -24,11 +25,11 @@ public sealed interface Standing {
   /**
    * Compares.
    *
-   * @param knownCommitted the newest of our batches that the parent was seen to have
+   * @param known what the parent was last seen to have
    * @throws io.frond.core.parent.ParentUnavailableException if the parent cannot be asked
    */
   static Standing of(
-      BatchBook book, long knownCommitted, SettlementStatus status, ParentReader parent) {
+      BatchBook book, SettledRecord known, SettlementStatus status, ParentReader parent) {
     SettlementStatus.Batches batches = status.batches();
     long committed = batches.lastCommitted();
     if (committed < book.base().number()) {
@@ -43,7 +44,9 @@ public sealed interface Standing {
     if (next.isEmpty() || next.get().header().position().epoch() == status.epoch()) {
       return new InStep();
     }
-    return knownCommitted > committed ? new Apart(committed) : new OtherEpoch();
+    // A fraud ends the epoch as it takes batches; a reorganisation that takes them alone does not.
+    boolean isTaken = known.committed() > committed && known.epoch() < status.epoch();
+    return isTaken ? new Apart(committed) : new OtherEpoch();
   }
 
   private static long lastCommon(BatchBook book, long committed, ParentReader parent) {

@@ -88,8 +88,8 @@ class JournalCodecTest {
                 + "01");
     assertThat(SEALED.encode().toHexString())
         .isEqualTo("0x0103" + SEALED.header().encode().toUnprefixedHexString());
-    assertThat(new SettledRecord(2, 1).encode().toHexString())
-        .isEqualTo("0x010400000000000000020000000000000001");
+    assertThat(new SettledRecord(3, 2, 1).encode().toHexString())
+        .isEqualTo("0x0104000000000000000300000000000000020000000000000001");
     assertThat(new RewindRecord(2, 1).encode().toHexString())
         .isEqualTo("0x010500000000000000020000000000000001");
     assertThat(CHECKPOINT.encode().toHexString())
@@ -126,7 +126,7 @@ class JournalCodecTest {
             GROUP.encode(),
             SEALED.encode(),
             CHECKPOINT.encode(),
-            new SettledRecord(2, 1).encode(),
+            new SettledRecord(3, 2, 1).encode(),
             new RewindRecord(2, 1).encode(),
             new SilenceRecord(2).encode()));
   }
