@@ -42,7 +42,7 @@ public record ChainOptions(Pace pace, ParentTerms parent, int queuedSubmissions)
    * @param window parent blocks from a commit until the batch can be final, at least 0
    * @param maxLag the oldest parent block that a batch may refer to, in blocks, at least 1
    * @param promisedWithin on the operator's clock, the longest from a receipt to its batch on the
-   *     parent, at least 1
+   *     parent, 1 to {@code maxLag}: beyond, the blocks may have to be made again
    */
   public record ParentTerms(
       long confirmations, int entriesPerBatch, long window, long maxLag, long promisedWithin) {
@@ -53,6 +53,7 @@ public record ChainOptions(Pace pace, ParentTerms parent, int queuedSubmissions)
       require(window, 0, "window");
       require(maxLag, 1, "maxLag");
       require(promisedWithin, 1, "promisedWithin");
+      require(maxLag, promisedWithin, "maxLag, with what is promised");
     }
   }
 
