@@ -13,6 +13,8 @@ import io.frond.core.proof.BlockReexecution;
 import io.frond.core.proof.ProofSystem;
 import io.frond.core.transition.ChainRules;
 import io.frond.core.transition.ProtocolCommand;
+import io.frond.core.tx.FeeOffer;
+import io.frond.core.tx.Payer;
 import io.frond.core.tx.SignatureScheme;
 import io.frond.core.tx.TransactionVerifier;
 import io.frond.exits.parent.LocalParent;
@@ -59,6 +61,7 @@ public final class DevChain implements AutoCloseable {
   private static final BigInteger RICHES = BigInteger.ONE.shiftLeft(62);
   private static final long OPERATOR_FUNDS = 1L << 40;
   private static final long NEVER_MS = Long.MAX_VALUE;
+  private static final FeeOffer ANY_FEE = new FeeOffer(Payer.SELF, Long.MAX_VALUE, 0);
 
   private final ChainRules rules;
   private final Keys keys;
@@ -236,7 +239,7 @@ public final class DevChain implements AutoCloseable {
   }
 
   /**
-   * Sends a command and waits for its block.
+   * Sends a command, at whatever fee, and waits for its block.
    *
    * @throws IllegalStateException if no block takes it
    */
@@ -253,7 +256,8 @@ public final class DevChain implements AutoCloseable {
   public TransactionResult trySend(Wallet wallet, Object command, Spend... spends) {
     long nonce = wallet.nextNonce();
     Bytes wire =
-        wallet.sign(rules.transactionRules(), moduleOf(command), command, NEVER_MS, spends);
+        wallet.sign(
+            rules.transactionRules(), moduleOf(command), command, NEVER_MS, ANY_FEE, spends);
     TransactionResult result = execute(wire);
     if (result instanceof TransactionResult.Refused) {
       wallet.setNextNonce(nonce);

@@ -2,6 +2,7 @@ package io.frond.testkit;
 
 import io.frond.core.hash.HashSuite;
 import io.frond.core.hash.Hasher;
+import io.frond.core.tx.FeeOffer;
 import io.frond.core.tx.KeyPair;
 import io.frond.core.tx.Signer;
 import io.frond.core.tx.TransactionBuilder;
@@ -82,14 +83,31 @@ public final class Wallet {
    *
    * @param module the module that understands the command
    * @param validUntilMs it runs only in a block of an earlier time
+   * @param fee what it may cost
    */
   public Bytes sign(
-      TransactionRules rules, String module, Object command, long validUntilMs, Spend... spends) {
-    return signAt(nextNonce++, rules, module, command, validUntilMs, spends);
+      TransactionRules rules,
+      String module,
+      Object command,
+      long validUntilMs,
+      FeeOffer fee,
+      Spend... spends) {
+    TransactionBuilder builder = builder(nextNonce++, rules, module, command, validUntilMs, spends);
+    return builder.fee(fee).sign(signer);
   }
 
-  /** The signed wire form of a command with this number; the counter stays as it is. */
+  /** The signed wire form of a free command with this number; the counter stays as it is. */
   public Bytes signAt(
+      long nonce,
+      TransactionRules rules,
+      String module,
+      Object command,
+      long validUntilMs,
+      Spend... spends) {
+    return builder(nonce, rules, module, command, validUntilMs, spends).sign(signer);
+  }
+
+  private static TransactionBuilder builder(
       long nonce,
       TransactionRules rules,
       String module,
@@ -104,7 +122,7 @@ public final class Wallet {
     for (Spend spend : spends) {
       builder.spend(spend.asset(), spend.quanta());
     }
-    return builder.sign(signer);
+    return builder;
   }
 
   @Override

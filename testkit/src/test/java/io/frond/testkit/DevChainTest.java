@@ -91,14 +91,17 @@ class DevChainTest {
   void aTransactionThatNoBlockTakesUsesUpNoNumber() {
     try (DevChain chain =
         DevChain.builder().module(new Notebook()).asset(INK).fees(FeeModels.fixed(3)).open()) {
-      Wallet poor = chain.wallet("poor");
-      TransactionResult result = chain.trySend(poor, new Write(1, "one"));
+      Wallet alice = chain.wallet("alice");
+      TransactionResult result = chain.trySend(alice, new Write(1, "one"));
       assertThat(((TransactionResult.Refused) result).refusal().code())
-          .isEqualTo(RefusalCode.MAX_FEE_TOO_LOW);
-      assertThat(poor.nextNonce()).isZero();
-      assertThatThrownBy(() -> chain.send(poor, new Write(1, "one")))
+          .isEqualTo(RefusalCode.INSUFFICIENT_BALANCE);
+      assertThat(alice.nextNonce()).isZero();
+      assertThatThrownBy(() -> chain.send(alice, new Write(1, "one")))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("MAX_FEE_TOO_LOW");
+          .hasMessageContaining("INSUFFICIENT_BALANCE");
+      chain.deposit(alice, INK, 10);
+      chain.send(alice, new Write(1, "one"));
+      assertThat(chain.balance(alice, INK)).isEqualTo(7);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.frond.examples.chess.run;
 
+import io.frond.core.log.LogInUseException;
 import io.frond.examples.chess.pgn.PgnError;
 import io.frond.examples.chess.pgn.RecordedGame;
 import java.io.IOException;
@@ -46,8 +47,7 @@ public final class ChessExample implements Callable<Integer> {
         .execute(args);
   }
 
-  private static int explain(Exception failure, CommandLine command, ParseResult ignored)
-      throws Exception {
+  private static int explain(Exception failure, CommandLine command, ParseResult ignored) {
     if (failure instanceof NoSuchFileException missing) {
       command.getErr().println("there is no file " + missing.getFile());
       return CommandLine.ExitCode.USAGE;
@@ -60,7 +60,12 @@ public final class ChessExample implements Callable<Integer> {
       command.getErr().println("NOT KEPT: " + failure.getMessage());
       return ExitStatus.BROKEN;
     }
-    throw failure;
+    if (failure instanceof LogInUseException) {
+      command.getErr().println("another process is at work in the folder of --data");
+      return CommandLine.ExitCode.USAGE;
+    }
+    failure.printStackTrace(command.getErr());
+    return ExitStatus.BROKEN;
   }
 
   @Override

@@ -39,17 +39,17 @@ final class ChessRun {
     try (ChessWorld world = ChessWorld.open(signatures, folder)) {
       Audit audit = new Audit(world.chain().rules(), cast);
       PublicExit exits = world.publicExit(audit);
-      double playSeconds = 0;
+      double playedPerSecond = 0;
       if (!Escaping.hasBegun(world, cast)) {
-        playSeconds = withOperator(world, exits);
+        playedPerSecond = withOperator(world, exits);
       }
       watch(world, exits);
       new Escaping(world, cast, exits, progress).run();
-      return report(world, audit, exits, signatures, playSeconds);
+      return report(world, audit, exits, signatures, playedPerSecond);
     }
   }
 
-  /** Everything that needs an operator; gives the seconds that playing took. */
+  /** Everything that needs an operator; gives how many commands were played in a second. */
   private double withOperator(ChessWorld world, PublicExit exits) {
     world.startOperator();
     new Depositing(world, cast, progress).run();
@@ -59,12 +59,12 @@ final class ChessRun {
       ProgressBar bar = progress.bar("play  ", plies);
       long start = System.nanoTime();
       playing.play(games, options.boards(), () -> bar.update(movesDone(games)));
-      double seconds = (System.nanoTime() - start) / 1e9;
+      double playedPerSecond = playing.played() * 1e9 / (System.nanoTime() - start);
       bar.update(plies);
       watch(world, exits);
       new Leaving(world, cast, exits, playing, progress).run();
       world.chain().stopOperator();
-      return seconds;
+      return playedPerSecond;
     }
   }
 
@@ -91,7 +91,7 @@ final class ChessRun {
       Audit audit,
       PublicExit exits,
       TimedSignatures signatures,
-      double playSeconds)
+      double playedPerSecond)
       throws IOException {
     Findings findings = new Findings(world, cast, audit, exits);
     List<GameLine> games = findings.games();
@@ -99,7 +99,7 @@ final class ChessRun {
     Exits left = findings.exits(totals);
     Rates rates =
         new Rates(
-            playSeconds == 0 ? 0 : totals.transactions() / playSeconds,
+            playedPerSecond,
             signatures.perSecond(),
             totals.transactions() == 0 ? 0 : (double) audit.bytes() / totals.transactions());
     ChessReport report = new ChessReport(games, totals, left, rates);

@@ -3,6 +3,7 @@ package io.frond.examples.chess.run;
 import io.frond.core.ChainOptions.Pace;
 import io.frond.core.admission.TransactionResult;
 import io.frond.core.admission.TransactionResult.Included;
+import io.frond.core.batch.BatchHeader;
 import io.frond.core.chain.ChainParams;
 import io.frond.core.inbox.InboxEntry;
 import io.frond.core.ordering.TrustLabel;
@@ -21,6 +22,7 @@ import io.frond.testkit.DevChainBuilder;
 import io.frond.testkit.PublicExit;
 import io.frond.vm.AssetId;
 import io.frond.vm.StateView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -63,6 +65,7 @@ final class ChessWorld implements AutoCloseable {
   private final DevChain chain;
   private final Acknowledgements acknowledgements;
   private final TimedSignatures signatures;
+  private final List<Long> receiptNanos = new ArrayList<>();
 
   private ChessWorld(
       DevChain chain, Acknowledgements acknowledgements, TimedSignatures signatures) {
@@ -150,14 +153,21 @@ final class ChessWorld implements AutoCloseable {
 
   /** A tick with these transactions, which must all find their place; what they did. */
   List<Included> tick(List<Bytes> transactions) {
+    long start = System.nanoTime();
     List<CompletableFuture<TransactionResult>> results =
         transactions.stream().map(wire -> chain.app().submit(wire).result()).toList();
     chain.gather();
     chain.settle();
     List<Included> included = results.stream().map(ChessWorld::included).toList();
+    receiptNanos.add(System.nanoTime() - start);
     acknowledgements.add(included);
     chain.closeParentBlock();
     return included;
+  }
+
+  /** What it took in each tick of this process until the receipts were there, ascending. */
+  long[] receiptNanos() {
+    return receiptNanos.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
   private static Included included(CompletableFuture<TransactionResult> result) {
@@ -180,7 +190,7 @@ final class ChessWorld implements AutoCloseable {
     long last =
         parent()
             .batch(batches.lastCommitted())
-            .map(batch -> io.frond.core.batch.BatchHeader.decode(batch.header()).blocks().last())
+            .map(batch -> BatchHeader.decode(batch.header()).blocks().last())
             .orElse(0L);
     return last == chain.app().blockNumber();
   }

@@ -50,6 +50,11 @@ final class Findings {
     return books;
   }
 
+  /** The accounts that leave in one way. */
+  List<Player> players(Rung rung) {
+    return cast.players(rung);
+  }
+
   /** The recorded games as they stand in the last final state. */
   List<GameLine> games() {
     ChainState state = exits.follower().state();

@@ -54,8 +54,9 @@ final class Leaving {
     for (long paid = paid(); paid < leaving; paid = paid()) {
       bar.update(paid);
       claim();
-      tick(withdrawing, playing.next(early, BOARDS));
-      withdrawing = List.of();
+      int some = Math.min(withdrawing.size(), ChessWorld.MOST_PER_TICK);
+      tick(withdrawing.subList(0, some), playing.next(early, BOARDS));
+      withdrawing = withdrawing.subList(some, withdrawing.size());
     }
     bar.update(leaving);
     playing.play(early, BOARDS, () -> {});

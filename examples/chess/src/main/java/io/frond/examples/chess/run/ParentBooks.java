@@ -28,6 +28,7 @@ final class ParentBooks {
     private long requestedAt = -1;
     private long requestIndex;
     private long creditedAt;
+    private long batch;
 
     long deposited() {
       return deposited;
@@ -49,6 +50,16 @@ final class ParentBooks {
 
     boolean hasRequested() {
       return requestedAt >= 0;
+    }
+
+    /** The batch of its last withdrawal, 0 if there is none. */
+    long batch() {
+      return batch;
+    }
+
+    /** The parent block of its last credit. */
+    long creditedAt() {
+      return creditedAt;
     }
 
     /** From the forced exit to the last credit. */
@@ -74,6 +85,7 @@ final class ParentBooks {
       Lines account = of(credited.account());
       account.creditedAt = height;
       if (credited.source().kind() == Kind.WITHDRAWAL) {
+        account.batch = credited.source().reference().slice(24).toLong();
         account.claimed += credited.amount();
       } else {
         account.escaped += credited.amount();

@@ -12,6 +12,7 @@ import org.apache.tuweni.bytes.Bytes;
 final class Playing implements AutoCloseable {
   private final ChessWorld world;
   private final TurnSigner signer;
+  private long played;
 
   Playing(ChessWorld world) {
     this.world = world;
@@ -29,9 +30,15 @@ final class Playing implements AutoCloseable {
     while (!round.isEmpty()) {
       List<Included> results = world.tick(signer.sign(round));
       take(round, results);
+      played += results.size();
       afterTick.run();
       round = next(games, boards);
     }
+  }
+
+  /** How many commands {@link #play} has sent. */
+  long played() {
+    return played;
   }
 
   /** The next commands of the first games that are not over. */

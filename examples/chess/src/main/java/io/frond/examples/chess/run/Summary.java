@@ -1,12 +1,8 @@
 package io.frond.examples.chess.run;
 
-import io.frond.core.batch.BatchHeader;
-import io.frond.exits.settlement.SettlementParams;
 import io.frond.exits.watch.FollowedBatch;
 import io.frond.testkit.PublicExit;
 import java.io.PrintStream;
-import java.util.List;
-import java.util.function.ToLongFunction;
 import org.apache.tuweni.bytes.Bytes32;
 
 /** Tells people what a run did. */
@@ -17,6 +13,7 @@ final class Summary {
   private final ChessWorld world;
   private final Audit audit;
   private final PublicExit exits;
+  private final Ladder ladder;
 
   Summary(
       PrintStream out,
@@ -31,6 +28,7 @@ final class Summary {
     this.world = world;
     this.audit = audit;
     this.exits = exits;
+    this.ladder = new Ladder(exits.follower(), findings.books());
   }
 
   void print() {
@@ -68,50 +66,31 @@ final class Summary {
   }
 
   private void ladder() {
-    List<FollowedBatch> batches = exits.follower().batches();
-    new TextTable("finality, in parent blocks from the block's own", "median", "worst")
-        .row("accepted: in the synced log, promised by a receipt", 0, 0)
+    Ladder.Span accepted = Ladder.Span.of(world.receiptNanos());
+    Ladder.Span committed = ladder.committed();
+    Ladder.Span last = ladder.finalised();
+    new TextTable("finality", "in", "median", "worst")
+        .row(
+            "accepted: in the synced log, promised by a receipt",
+            "milliseconds",
+            accepted.median() / 1e6,
+            accepted.worst() / 1e6)
         .row(
             "committed: the parent has the batch",
-            median(batches, this::committedAfter),
-            worst(batches, this::committedAfter))
-        .row(
-            "final: nobody can take it back",
-            median(batches, this::finalAfter),
-            worst(batches, this::finalAfter))
+            "parent blocks",
+            committed.median(),
+            committed.worst())
+        .row("final: nobody can take it back", "parent blocks", last.median(), last.worst())
         .print(out);
   }
 
-  private long committedAfter(FollowedBatch batch) {
-    return batch.committedAt() - firstBlockAt(batch);
-  }
-
-  private long finalAfter(FollowedBatch batch) {
-    return findings.books().finalizedAt(batch.number()) - firstBlockAt(batch);
-  }
-
-  /** The parent block that was open when the first block of a batch was made. */
-  private static long firstBlockAt(FollowedBatch batch) {
-    BatchHeader header = batch.header();
-    long lastAt = header.reference().height() + 1;
-    return lastAt
-        + ChessWorld.SETTLEMENT.deadlines().confirmations()
-        - (header.blocks().count() - 1);
-  }
-
-  private static long median(List<FollowedBatch> batches, ToLongFunction<FollowedBatch> of) {
-    long[] sorted = batches.stream().mapToLong(of).sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
-  }
-
-  private static long worst(List<FollowedBatch> batches, ToLongFunction<FollowedBatch> of) {
-    return batches.stream().mapToLong(of).max().orElse(0);
-  }
-
   private void rungs() {
-    SettlementParams.Deadlines deadlines = ChessWorld.SETTLEMENT.deadlines();
-    new TextTable("left by", "accounts", "worst wait", "bound")
-        .row("withdrawal and claim", report.exits().withdrawn(), "", deadlines.window())
+    new TextTable("left by", "accounts", "worst wait, parent blocks", "bound")
+        .row(
+            "withdrawal and claim",
+            report.exits().withdrawn(),
+            ladder.withdrawn(findings.players(Rung.WITHDRAWAL)).worst(),
+            "")
         .row(
             "forced exit, ignored at first",
             report.exits().forced(),
