@@ -159,13 +159,14 @@ final class ChessWorld implements AutoCloseable {
     chain.gather();
     chain.settle();
     List<Included> included = results.stream().map(ChessWorld::included).toList();
-    receiptNanos.add(System.nanoTime() - start);
+    long nanos = System.nanoTime() - start;
+    included.forEach(result -> receiptNanos.add(nanos));
     acknowledgements.add(included);
     chain.closeParentBlock();
     return included;
   }
 
-  /** What it took in each tick of this process until the receipts were there, ascending. */
+  /** What each transaction of this process waited for its receipt, ascending. */
   long[] receiptNanos() {
     return receiptNanos.stream().mapToLong(Long::longValue).sorted().toArray();
   }
