@@ -6,6 +6,7 @@ import io.frond.core.admission.Submission;
 import io.frond.core.admission.TransactionResult;
 import io.frond.core.chain.Asset;
 import io.frond.core.chain.Assets;
+import io.frond.core.chain.BlockLimits;
 import io.frond.core.chain.ChainParams;
 import io.frond.core.data.DataAvailability;
 import io.frond.core.environment.SimulatedEnvironment;
@@ -51,8 +52,8 @@ final class ChainWorld {
           1_000);
 
   private final SimulatedEnvironment environment;
-  private MemoryParent parent =
-      new MemoryParent(SUITE, RULES.domain(), ChainState.genesis(RULES, 0).stateRoot());
+  private final ChainRules rules;
+  private MemoryParent parent;
   private KeyPair operator = OPERATOR;
   private final List<ChainEvent> events = new ArrayList<>();
   private ChainOptions options = OPTIONS;
@@ -60,16 +61,37 @@ final class ChainWorld {
   private PoolBounds bounds = PoolBounds.DEFAULT;
 
   ChainWorld(long seed) {
+    this(seed, RULES);
+  }
+
+  ChainWorld(long seed, ChainRules rules) {
+    this.rules = rules;
+    parent = new MemoryParent(SUITE, rules.domain(), ChainState.genesis(rules, 0).stateRoot());
     environment = new SimulatedEnvironment(seed);
     environment.clock().set(1_000);
   }
 
   private static ChainDefinition definition() {
+    return definition(BlockLimits.DEFAULT);
+  }
+
+  static ChainDefinition definition(BlockLimits limits) {
+    ChainParams defaults = ChainParams.defaults();
+    ChainParams params =
+        new ChainParams(
+            limits,
+            defaults.prices(),
+            10_000,
+            defaults.maxLockParentBlocks(),
+            defaults.feeAssetIndex(),
+            defaults.priceShift(),
+            defaults.feeModel(),
+            defaults.orderingPolicy());
     return new ChainDefinition(
         new ChainDefinition.Place(
             1, Account.fromHex("0x" + "5e".repeat(20)), List.of(Bytes32.ZERO)),
         Assets.of(Asset.fungible(0, GOLD, "GOLD", 0)),
-        ChainParams.defaults(),
+        params,
         List.of(NamedModule.of(CounterModule.NAME, new CounterModule())),
         new ChainDefinition.Fees(new FreeOfCharge(), Account.fromHex("0x" + "fe".repeat(20))),
         SUITE);
@@ -119,7 +141,7 @@ final class ChainWorld {
 
   AppChainBuilder builder() {
     return AppChain.builder()
-        .rules(RULES)
+        .rules(rules)
         .environment(environment)
         .parent(parent, parent)
         .data(DataAvailability.withCommit(SUITE, parent))
@@ -150,7 +172,11 @@ final class ChainWorld {
   }
 
   static Bytes add(KeyPair sender, long sequence, long amount) {
-    return TransactionBuilder.of(TRANSACTIONS)
+    return add(TRANSACTIONS, sender, sequence, amount);
+  }
+
+  static Bytes add(TransactionRules rules, KeyPair sender, long sequence, long amount) {
+    return TransactionBuilder.of(rules)
         .command(CounterModule.NAME, new CounterModule.Add(amount))
         .ordered(0, sequence)
         .validUntilMs(100_000_000)
