@@ -16,6 +16,7 @@ import io.frond.core.inbox.InboxPayload;
 import io.frond.core.outcome.Outcome;
 import io.frond.core.outcome.Status;
 import io.frond.core.state.AccessLog;
+import io.frond.core.state.StoredEntry;
 import io.frond.core.tx.Authorisation;
 import io.frond.core.tx.CommandList;
 import io.frond.core.tx.FeeOffer;
@@ -33,6 +34,7 @@ import io.frond.vm.Account;
 import io.frond.vm.AssetId;
 import io.frond.vm.Context;
 import io.frond.vm.StateView;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -58,12 +60,7 @@ public final class TestChain {
           Asset.fungible(GEM_INDEX, GEM, "GEM", 0),
           Asset.collection(SWORDS_INDEX, SWORDS, "SWORD"),
           new Asset(
-              BADGES_INDEX,
-              BADGES,
-              Asset.Kind.CHAIN_BORN_COLLECTION,
-              "BADGE",
-              0,
-              java.math.BigInteger.ONE));
+              BADGES_INDEX, BADGES, Asset.Kind.CHAIN_BORN_COLLECTION, "BADGE", 0, BigInteger.ONE));
   public static final Account NOBODY = Account.ofWords(0, 0, 0);
   public static final Account OPERATOR = account(99);
   public static final String MODULE = "script";
@@ -79,6 +76,7 @@ public final class TestChain {
   private final TransactionVerifier verifier;
   private final StateTransition transition;
   private final List<InboxEntry> inbox = new ArrayList<>();
+  private final AccessLog accesses;
   private ChainState state;
   private long batch = 1;
   private boolean firstOfBatch = true;
@@ -86,6 +84,7 @@ public final class TestChain {
   private long height = 10;
 
   TestChain(ChainDefinition definition, AccessLog accesses, long secret) {
+    this.accesses = accesses;
     rules = ChainRules.of(definition);
     verifier = TransactionVerifier.of(rules.transactionRules(), TRUSTING);
     transition = new StateTransition(verifier);
@@ -203,8 +202,9 @@ public final class TestChain {
     return firstOfBatch;
   }
 
-  void restore(ChainState restored) {
-    state = restored;
+  /** Goes on with a state made of these entries. */
+  void restore(Iterable<StoredEntry> entries) {
+    state = ChainState.restore(rules, entries, accesses, 5);
   }
 
   void height(long newHeight) {
