@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every state item of a chain instance, with one undo journal and one list of what this block
- * touched and changed. Undo is two parallel arrays; it never undoes touches, because what a block
- * read is part of its witness whether or not the transaction came to anything.
+ * touched and changed. Undo is two parallel arrays with each slot's value at the savepoint; it
+ * never undoes touches, because what a block read is part of its witness whether or not the
+ * transaction came to anything.
  */
 public final class ItemStore {
+  private static final int UNDO_AT_FIRST = 256;
+
   private final Hasher hasher;
   private final StateSource source;
   private final AccessLog accesses;
@@ -35,9 +38,10 @@ public final class ItemStore {
   private final ByteWriter scratch = new ByteWriter(256);
   private final TreeMap<byte[], ItemTable<?>> tables = new TreeMap<>(Arrays::compareUnsigned);
 
-  private Slot[] undoSlots = new Slot[1024];
-  private @Nullable Object[] undoValues = new Object[1024];
+  private Slot[] undoSlots = new Slot[UNDO_AT_FIRST];
+  private @Nullable Object[] undoValues = new Object[UNDO_AT_FIRST];
   private int undoSize;
+  private long savepoint = 1;
 
   private final List<Slot> touched = new ArrayList<>();
   private final List<Slot> dirty = new ArrayList<>();
@@ -72,17 +76,25 @@ public final class ItemStore {
     tables.put(key.u8(table.section().code()).raw(table.address.prefix()).toArray(), table);
   }
 
-  /** A point to roll back to. */
-  public int mark() {
-    return undoSize;
+  /** Makes this the point that {@link #undo} goes back to, in place of the one before. */
+  public void save() {
+    undoSize = 0;
+    savepoint++;
   }
 
-  /** Undoes every write since the mark, the latest first. */
-  public void rollbackTo(int mark) {
-    while (undoSize > mark) {
+  /** Undoes every write since {@link #save}. */
+  public void undo() {
+    while (undoSize > 0) {
       undoSize--;
       undoSlots[undoSize].value = undoValues[undoSize];
-      undoValues[undoSize] = null;
+    }
+    savepoint++;
+  }
+
+  /** Undoes every write of the block. */
+  public void abandon() {
+    for (Slot slot : dirty) {
+      slot.value = slot.atBlockStart;
     }
   }
 
@@ -151,17 +163,24 @@ public final class ItemStore {
 
   /** Writes a slot that this block has touched. */
   void write(Slot slot, @Nullable Object value) {
+    if (slot.savepoint != savepoint) {
+      slot.savepoint = savepoint;
+      keepForUndo(slot);
+    }
+    slot.value = value;
+    if (!slot.dirty) {
+      slot.dirty = true;
+      dirty.add(slot);
+    }
+  }
+
+  private void keepForUndo(Slot slot) {
     if (undoSize == undoSlots.length) {
       undoSlots = Arrays.copyOf(undoSlots, undoSize * 2);
       undoValues = Arrays.copyOf(undoValues, undoSize * 2);
     }
     undoSlots[undoSize] = slot;
     undoValues[undoSize++] = slot.value;
-    slot.value = value;
-    if (!slot.dirty) {
-      slot.dirty = true;
-      dirty.add(slot);
-    }
   }
 
   /** Hands over what differs from the start of the block, each key once, in no particular order. */
@@ -178,11 +197,21 @@ public final class ItemStore {
 
   /** Ends a block: keeps its writes and forgets its journal. */
   public void endBlock() {
-    Arrays.fill(undoValues, 0, undoSize, null);
     undoSize = 0;
+    forgetOldValues();
     touched.forEach(ItemStore::release);
     touched.clear();
     dirty.clear();
+  }
+
+  /** Keeps nothing alive that is not state, nor the memory of one large transaction. */
+  private void forgetOldValues() {
+    if (undoValues.length > UNDO_AT_FIRST) {
+      undoSlots = new Slot[UNDO_AT_FIRST];
+      undoValues = new Object[UNDO_AT_FIRST];
+    } else {
+      Arrays.fill(undoValues, null);
+    }
   }
 
   /** Shows every stored entry, in no particular order. */

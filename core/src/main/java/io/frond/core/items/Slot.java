@@ -17,6 +17,9 @@ final class Slot {
   /** The value when this block first touched the slot. */
   @Nullable Object atBlockStart;
 
+  /** The store's savepoint at which its value was last kept for undo. */
+  long savepoint;
+
   /** Whether this block has touched it. */
   boolean touched;
 

@@ -80,7 +80,8 @@ final class AccountTable {
     return Account.ofWords(columns.get(row, 0), columns.get(row, 1), (int) columns.get(row, 2));
   }
 
-  private boolean is(int row, Account account) {
+  /** Whether the row is the account's. */
+  boolean is(int row, Account account) {
     return columns.get(row, 0) == account.high()
         && columns.get(row, 1) == account.middle()
         && (int) columns.get(row, 2) == account.low();

@@ -48,11 +48,9 @@ final class Balances {
   private final RowSet dirty = new RowSet();
   private final BalanceJournal journal = new BalanceJournal();
   private final ByteWriter scratch = new ByteWriter(1024);
-  // The last two accounts, touched in this block: sender and fee recipient are asked for again.
-  private @Nullable Account lastAccount;
-  private @Nullable Account priorAccount;
-  private int lastRow;
-  private int priorRow;
+  // The last two rows, touched in this block: sender and fee recipient are asked for again.
+  private int lastRow = -1;
+  private int priorRow = -1;
 
   Balances(HashSuite suite, Assets assets, StateSource source, AccessLog accesses, long secret) {
     this.hasher = suite.newHasher();
@@ -70,11 +68,11 @@ final class Balances {
 
   /** The row of an account, touched. */
   int row(Account account) {
-    if (lastAccount != null && lastAccount.equals(account)) {
+    if (lastRow >= 0 && accounts.is(lastRow, account)) {
       return lastRow;
     }
-    if (priorAccount != null && priorAccount.equals(account)) {
-      return remember(account, priorRow);
+    if (priorRow >= 0 && accounts.is(priorRow, account)) {
+      return remember(priorRow);
     }
     int row = accounts.find(account);
     if (row < 0) {
@@ -83,13 +81,11 @@ final class Balances {
     if (touched.add(row) && accesses.isRecording()) {
       accesses.touched(Section.LEDGER, rawKey(account), treeKey(account), stored(row));
     }
-    return remember(account, row);
+    return remember(row);
   }
 
-  private int remember(Account account, int row) {
-    priorAccount = lastAccount;
+  private int remember(int row) {
     priorRow = lastRow;
-    lastAccount = account;
     lastRow = row;
     return row;
   }
@@ -221,8 +217,8 @@ final class Balances {
 
   /** Gives back the rows of accounts that were asked for and never had anything. */
   private void forgetEmptyRows() {
-    lastAccount = null;
-    priorAccount = null;
+    lastRow = -1;
+    priorRow = -1;
     int last = accounts.rows() - 1;
     while (last >= 0 && isEmpty(last) && !touched.contains(last)) {
       accounts.removeLast();

@@ -120,6 +120,11 @@ public final class ChainLedger {
     return moduleLedger.authorize(sender, module, parentHeight);
   }
 
+  /** Begins a turn in which nothing is moved. */
+  public void authorizeNothing(int module) {
+    moduleLedger.authorizeNothing(module);
+  }
+
   /** What the ledger refused in this turn, if it refused anything. */
   public Optional<LedgerRefusal> refusal() {
     return Optional.ofNullable(moduleLedger.refusal());

@@ -65,7 +65,6 @@ final class ClaimBooks {
   private final Balances balances;
   private final Coverage coverage;
   private final List<Bytes32> moduleIds;
-  private @Nullable Asset lastAsset; // asked for several times in a row
 
   ClaimBooks(
       HashSuite suite,
@@ -115,15 +114,10 @@ final class ClaimBooks {
   }
 
   private Asset declared(AssetId id) {
-    Asset last = lastAsset;
-    if (last != null && last.id().equals(id)) {
-      return last;
-    }
     Asset asset = assets.get(id);
     if (asset == null) {
       throw new IllegalArgumentException("asset " + id + " is not declared");
     }
-    lastAsset = asset;
     return asset;
   }
 

@@ -52,14 +52,23 @@ final class ModuleLedger implements Ledger {
   }
 
   /** Makes this the ledger of a module that runs for a sender, with no limits yet. */
+  @SuppressWarnings("ReferenceEquality") // a reference that is there is not stored again
   Allowances authorize(@Nullable Account newSender, int newModule, long height) {
-    sender = newSender;
+    if (sender != newSender) {
+      sender = newSender;
+    }
     module = newModule;
     parentHeight = height;
     refusal = null;
     allowances.clear();
     bared.clear();
     return allowances;
+  }
+
+  /** Makes this the ledger of one that moves nothing, which its charge sees to. */
+  void authorizeNothing(int newModule) {
+    module = newModule;
+    allowances.clear();
   }
 
   /** Forgets what is good for one block. */

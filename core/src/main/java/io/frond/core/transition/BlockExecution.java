@@ -270,7 +270,7 @@ public final class BlockExecution {
 
   /** Leaves the state as if the block had never begun. */
   public void abandon() {
-    state.items().rollbackTo(0);
+    state.items().abandon();
     state.ledger().rollbackAll();
     state.endBlock();
   }

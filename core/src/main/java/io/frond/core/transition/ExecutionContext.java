@@ -83,10 +83,13 @@ final class ExecutionContext implements Context {
   }
 
   /** Hands the turn to a module; {@link ChainRules#feeSpace} stands for the fee model. */
+  @SuppressWarnings("ReferenceEquality") // a reference that is there is not stored again
   void turn(int newModule, @Nullable Account newSender, boolean newReadOnly) {
     module = newModule;
     space = spaces[newModule];
-    sender = newSender;
+    if (sender != newSender) {
+      sender = newSender;
+    }
     readOnly = newReadOnly;
   }
 

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
  * JVM. Once it has stopped, it stops at every further charge: to catch it gains nothing.
  */
 final class Meter {
-  private Usage limit = Usage.NONE;
+  private long stepLimit;
+  private long stateByteLimit;
+  private long dataByteLimit;
   private long steps;
   private long stateBytes;
   private long dataBytes;
   private @Nullable Dimension exhausted;
 
   void begin(Usage newLimit) {
-    limit = newLimit;
+    stepLimit = newLimit.compute();
+    stateByteLimit = newLimit.stateBytes();
+    dataByteLimit = newLimit.dataBytes();
     steps = 0;
     stateBytes = 0;
     dataBytes = 0;
@@ -24,24 +28,24 @@ final class Meter {
   }
 
   void steps(long count) {
-    if (exhausted != null || count > limit.compute() - steps) {
-      steps = limit.compute();
+    if (exhausted != null || count > stepLimit - steps) {
+      steps = stepLimit;
       throw stop(Dimension.COMPUTE);
     }
     steps += count;
   }
 
   void stateBytes(long count) {
-    if (exhausted != null || count > limit.stateBytes() - stateBytes) {
-      stateBytes = limit.stateBytes();
+    if (exhausted != null || count > stateByteLimit - stateBytes) {
+      stateBytes = stateByteLimit;
       throw stop(Dimension.STATE_BYTES);
     }
     stateBytes += count;
   }
 
   void dataBytes(long count) {
-    if (exhausted != null || count > limit.dataBytes() - dataBytes) {
-      dataBytes = limit.dataBytes();
+    if (exhausted != null || count > dataByteLimit - dataBytes) {
+      dataBytes = dataByteLimit;
       throw stop(Dimension.DATA_BYTES);
     }
     dataBytes += count;

@@ -25,7 +25,6 @@ final class ModuleRunner {
   private long dataBytes;
   private long forcedSteps;
   private Usage entryUsed = Usage.NONE;
-  private int savedItems;
   private int savedEvents;
   private int savedMessages;
   private int savedWithdrawals;
@@ -118,7 +117,7 @@ final class ModuleRunner {
 
   /** Makes this the point that {@link #undo} goes back to; code of modules is never nested. */
   private void save() {
-    savedItems = state.items().mark();
+    state.items().save();
     savedEvents = state.context().events().size();
     savedMessages = state.context().messages().size();
     savedWithdrawals = state.withdrawals().mark();
@@ -126,10 +125,18 @@ final class ModuleRunner {
   }
 
   private void undo() {
-    state.items().rollbackTo(savedItems);
+    state.items().undo();
     state.context().rollbackTo(savedEvents, savedMessages);
     state.withdrawals().rollbackTo(savedWithdrawals);
     state.ledger().undo();
+  }
+
+  /**
+   * Gives the fee model its turn, in which it moves nothing; its view of the sender is the same.
+   */
+  void turnOfFees(@Nullable Account sender, boolean readOnly) {
+    state.context().turn(state.rules().feeSpace(), sender, readOnly);
+    state.ledger().authorizeNothing(state.rules().feeSpace());
   }
 
   /** Gives a module its turn, with no spend limits; they are added by whoever read them. */
@@ -194,7 +201,7 @@ final class ModuleRunner {
   /** Lets the fee model move its prices. */
   void endFees() {
     beginCallback();
-    turn(state.rules().feeSpace(), null);
+    turnOfFees(null, false);
     state.rules().definition().fees().model().endBlock(state.context(), total());
   }
 }

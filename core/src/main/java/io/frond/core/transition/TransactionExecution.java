@@ -110,7 +110,7 @@ final class TransactionExecution {
     status = runTransaction(verified);
     used = runner.used();
     runner.endTransaction(used);
-    bill = billFor(quote, used);
+    bill = billFor(transaction.sender(), quote, used);
     ledger.settle(
         transaction.sender(), feeRecipient, params.feeAssetIndex(), quote.max(), bill.total());
     return null;
@@ -118,8 +118,7 @@ final class TransactionExecution {
 
   private Quote quote(VerifiedTransaction verified, Transaction transaction) {
     runner.beginCallback();
-    runner.turn(state.rules().feeSpace(), null);
-    state.context().turn(state.rules().feeSpace(), transaction.sender(), true);
+    runner.turnOfFees(transaction.sender(), true);
     return fees.quote(
         state.context(),
         new PricedTransaction(
@@ -131,9 +130,9 @@ final class TransactionExecution {
             transaction.fee().payer() instanceof Payer.QuotaOnly));
   }
 
-  private Bill billFor(Quote quote, Usage usage) {
+  private Bill billFor(Account sender, Quote quote, Usage usage) {
     runner.beginCallback();
-    runner.turn(state.rules().feeSpace(), null);
+    runner.turnOfFees(sender, false);
     Bill named = fees.bill(state.context(), quote, usage);
     if (named.total() > quote.max()) {
       throw new IllegalStateException(
